@@ -1,0 +1,92 @@
+package fr.comptoir.db.domain;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+
+/// Every business "no", with the facts a person or a voice needs to go on. Words are made in one
+/// place, `RefusalText`, for screen and voice alike.
+public sealed interface Refusal {
+  /// Another time (or another way) that would do.
+  record Alternative(Way way, LocalDateTime at) {}
+
+  enum Way {
+    PICKUP,
+    DELIVERY,
+    DINE_IN,
+    RESERVATION
+  }
+
+  // ---- menu and cart
+
+  record UnknownItem(int number) implements Refusal {}
+
+  record UnknownLine(int line) implements Refusal {}
+
+  record UnknownOption(int number, String item) implements Refusal {}
+
+  record SoldOut(String item) implements Refusal {}
+
+  record NotServedNow(String item) implements Refusal {}
+
+  record NotInThisMode(String item, Mode mode) implements Refusal {}
+
+  record TooManyChoices(String item, String step, int max) implements Refusal {}
+
+  record BadQuantity(int quantity) implements Refusal {}
+
+  record EmptyCart() implements Refusal {}
+
+  record ChoicesMissing(String item, String step) implements Refusal {}
+
+  // ---- times and capacity
+
+  record Closed(LocalDate day, List<Alternative> alternatives) implements Refusal {}
+
+  record Full(LocalDateTime at, List<Alternative> alternatives) implements Refusal {}
+
+  record TooSoon(LocalDateTime earliest, List<Alternative> alternatives) implements Refusal {}
+
+  record TooFar(LocalDate latest) implements Refusal {}
+
+  record InThePast(LocalDateTime at) implements Refusal {}
+
+  record AfterLastSeating(LocalTime last, List<Alternative> alternatives) implements Refusal {}
+
+  // ---- reservation
+
+  record PartySizeNeeded() implements Refusal {}
+
+  record GroupEnquiryNeeded(int from) implements Refusal {}
+
+  record TableTaken(String table) implements Refusal {}
+
+  record OfferNotAvailable(String offer) implements Refusal {}
+
+  // ---- delivery
+
+  record AddressNeeded() implements Refusal {}
+
+  record UnknownAddress() implements Refusal {}
+
+  record OutOfZone(int metres, int radius) implements Refusal {}
+
+  record BelowMinimum(Money minimum, Money subtotal) implements Refusal {}
+
+  // ---- promises and changes
+
+  record UnknownQuote() implements Refusal {}
+
+  record StaleQuote() implements Refusal {}
+
+  record NotFound() implements Refusal {}
+
+  record TooLate(String state) implements Refusal {}
+
+  record NotAllowedNow(String from, String to) implements Refusal {}
+
+  record ChangedMeanwhile() implements Refusal {}
+
+  record NothingToUndo() implements Refusal {}
+}

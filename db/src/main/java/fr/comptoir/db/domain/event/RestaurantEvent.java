@@ -1,0 +1,33 @@
+package fr.comptoir.db.domain.event;
+
+import fr.comptoir.db.domain.call.CallRecord;
+import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.message.GroupEnquiry;
+import fr.comptoir.db.domain.message.Message;
+import fr.comptoir.db.domain.message.Question;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.restaurant.House;
+
+/// A committed fact. Carries the new snapshot, so that nobody has to query; nothing is ever
+/// deleted, so every event is an upsert and the higher version wins.
+public sealed interface RestaurantEvent {
+  record OrderChanged(Order order) implements RestaurantEvent {}
+
+  record ReservationChanged(Reservation reservation) implements RestaurantEvent {}
+
+  record MessageChanged(Message message) implements RestaurantEvent {}
+
+  record QuestionChanged(Question question) implements RestaurantEvent {}
+
+  record EnquiryChanged(GroupEnquiry enquiry) implements RestaurantEvent {}
+
+  record CustomerChanged(Customer customer) implements RestaurantEvent {}
+
+  record MenuChanged(Menu menu) implements RestaurantEvent {}
+
+  record HouseChanged(House house) implements RestaurantEvent {}
+
+  record CallChanged(CallRecord call) implements RestaurantEvent {}
+}

@@ -1,0 +1,38 @@
+package fr.comptoir.db.domain.menu;
+
+import fr.comptoir.db.domain.Money;
+import fr.comptoir.db.domain.menu.Allergen.Presence;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A step at which something is chosen: an option group of a dish, the halves of a half-and-half, a
+/// step of a set menu.
+///
+/// @param min fewer than this and a choice is missing
+/// @param preselected number of the choice that holds when nothing is said
+public record ChoiceGroup(
+    String name,
+    int min,
+    int max,
+    @Nullable Integer preselected,
+    ExtraRule extraRule,
+    List<Choice> choices) {
+
+  /// How extras of one group add up: all of them, or only the dearest (a half-and-half costs its
+  /// dearer half).
+  public enum ExtraRule {
+    SUM,
+    MAX
+  }
+
+  /// @param number unique over the whole menu; what the assistant says
+  /// @param allergens what this choice adds or changes
+  /// @param item number of the dish meant, for steps of a set menu and halves
+  public record Choice(
+      int number,
+      String name,
+      Money extra,
+      Map<Allergen, Presence> allergens,
+      @Nullable Integer item) {}
+}

@@ -1,0 +1,40 @@
+package fr.comptoir.db.domain.message;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A question the card, the hours and the answers didn't cover; answered, it is what the assistant
+/// knows.
+///
+/// @param asked how often
+public record Question(
+    UUID id,
+    long version,
+    String text,
+    @Nullable String answer,
+    Category category,
+    State state,
+    int asked,
+    Instant lastAsked,
+    @Nullable String callId) {
+
+  public enum Category {
+    HOURS,
+    DELIVERY,
+    ALLERGENS,
+    PAYMENT,
+    PARKING,
+    RESERVATION,
+    PROMOTION,
+    INGREDIENTS,
+    LOCATION,
+    OTHER
+  }
+
+  public enum State {
+    OPEN,
+    ANSWERED,
+    IGNORED
+  }
+}

@@ -1,0 +1,58 @@
+package fr.comptoir.db.domain.reservation;
+
+import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.restaurant.FloorPlan.Seating;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A table promised.
+///
+/// @param code short, to be said on the phone
+/// @param end half-open
+/// @param tables numbers; more than one when joined
+/// @param callId the call it came from; null = by hand
+public record Reservation(
+    Id id,
+    long version,
+    String code,
+    State state,
+    LocalDate businessDay,
+    Instant start,
+    Instant end,
+    int partySize,
+    String service,
+    List<String> tables,
+    Guest guest,
+    Wishes wishes,
+    @Nullable Integer offer,
+    Instant createdAt,
+    @Nullable String callId) {
+
+  public record Id(UUID value) {}
+
+  public record Guest(String name, @Nullable PhoneNumber phone, @Nullable Long customerId) {}
+
+  public record Wishes(
+      @Nullable Seating seating,
+      String occasion,
+      List<String> allergies,
+      int highChairs,
+      String note) {
+    public static final Wishes NONE = new Wishes(null, "", List.of(), 0, "");
+  }
+
+  public enum State {
+    PENDING,
+    CONFIRMED,
+    LATE,
+    ARRIVED,
+    SEATED,
+    FINISHED,
+    CANCELLED,
+    NO_SHOW,
+    REFUSED
+  }
+}

@@ -1,0 +1,16 @@
+package fr.comptoir.db.domain.restaurant;
+
+import fr.comptoir.db.domain.delivery.DeliveryPolicy;
+import fr.comptoir.db.domain.kitchen.KitchenPolicy;
+import java.util.List;
+
+/// Everything about the restaurant that changes seldom, as one snapshot.
+public record House(
+    long version,
+    Restaurant restaurant,
+    OpeningHours hours,
+    FloorPlan floor,
+    BookingPolicy booking,
+    KitchenPolicy kitchen,
+    DeliveryPolicy delivery,
+    List<Offer> offers) {}
