@@ -1,0 +1,12 @@
+package fr.comptoir.telephony.voice;
+
+import fr.comptoir.telephony.Codec;
+
+/// Where recorded sentences come from. Answers at once, from memory.
+public interface PromptBook {
+
+  /// The clip as G.711, a whole number of 20 ms frames.
+  ///
+  /// @param language ISO 639-1; an unknown one gets French
+  byte[] clip(Prompt prompt, String language, Codec codec);
+}
