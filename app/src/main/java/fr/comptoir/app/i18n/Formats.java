@@ -1,0 +1,70 @@
+package fr.comptoir.app.i18n;
+
+import fr.comptoir.db.domain.Money;
+import fr.comptoir.db.domain.PhoneNumber;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/// How amounts, times and numbers are written on screens, in one language and the restaurant's
+/// zone.
+public final class Formats {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final Locale locale;
+  private final ZoneId zone;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter shortDay;
+
+  public Formats(Locale locale, ZoneId zone) {
+    this.locale = locale;
+    this.zone = zone;
+    this.day = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
+    this.shortDay = DateTimeFormatter.ofPattern("EEE d MMM", locale);
+  }
+
+  /// `38,00 €` or `€38.00`.
+  public String money(Money money) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(Currency.getInstance("EUR"));
+    return format.format(money.cents() / 100.0);
+  }
+
+  public String time(Instant at) {
+    return TIME.format(at.atZone(zone));
+  }
+
+  public String time(LocalTime at) {
+    return TIME.format(at);
+  }
+
+  /// `samedi 21 novembre`.
+  public String day(LocalDate date) {
+    return day.format(date);
+  }
+
+  public String shortDay(LocalDate date) {
+    return shortDay.format(date);
+  }
+
+  /// Length of a call: `01:42`, minutes and seconds.
+  public String stopwatch(Duration length) {
+    long seconds = Math.max(0, length.toSeconds());
+    return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
+  }
+
+  /// `06 39 98 00 01` for French numbers (ARCEP's pairs), the international form for others.
+  public String phone(PhoneNumber phone) {
+    String e164 = phone.e164();
+    if (!e164.startsWith("+33") || e164.length() != 12) {
+      return e164;
+    }
+    return ("0" + e164.substring(3)).replaceAll("(..)(?!$)", "$1\u00a0");
+  }
+}
