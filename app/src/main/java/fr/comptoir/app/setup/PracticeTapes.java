@@ -6,10 +6,13 @@ import fr.comptoir.app.setup.PracticeTape.Interruption;
 import fr.comptoir.app.setup.PracticeTape.Silence;
 import fr.comptoir.app.setup.PracticeTape.ToolUse;
 import fr.comptoir.app.setup.PracticeTape.Turn;
+import fr.comptoir.telephony.voice.practice.PracticeScript;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,11 +39,18 @@ public final class PracticeTapes {
           "11-groupe",
           "12-message");
 
+  static final String STRANGER = "00-inconnu";
   private static final String FOLDER = "/fr/comptoir/assets/demo/practice/";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(day|time)}");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private PracticeTapes() {}
+
+  /// What the scripted voice does with somebody who calls the practice line by hand.
+  public static PracticeScript stranger() {
+    Occasion any = new Occasion(LocalDate.EPOCH, LocalTime.NOON, "ce midi");
+    return PracticeAssistant.script(read(STRANGER, any));
+  }
 
   /// @param occasion what the callers who want a table ask for
   static PracticeTape read(String name, Occasion occasion) {
