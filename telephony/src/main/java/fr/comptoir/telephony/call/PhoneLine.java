@@ -1,0 +1,82 @@
+package fr.comptoir.telephony.call;
+
+import fr.comptoir.telephony.CallId;
+import fr.comptoir.telephony.LineState;
+import fr.comptoir.telephony.TelephonyConfig;
+import fr.comptoir.telephony.TelephonyException;
+import fr.comptoir.telephony.media.MediaEngine;
+import fr.comptoir.telephony.sip.SipEndpoint;
+import fr.comptoir.telephony.voice.PromptBook;
+import fr.comptoir.telephony.voice.VoiceModel;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+
+/// The telephone of the house: this module's front door. Thread-safe.
+public final class PhoneLine implements AutoCloseable {
+  private final Switchboard switchboard;
+  private final SipEndpoint endpoint;
+
+  private PhoneLine(Switchboard switchboard, SipEndpoint endpoint) {
+    this.switchboard = switchboard;
+    this.endpoint = endpoint;
+  }
+
+  /// Listens for registrations and calls. Blocks some 300 ms; not on the FX thread.
+  ///
+  /// @param voices first choice, then what takes over when it fails (the keypad voice last); empty
+  ///   = calls are not answered, the restaurant's handset rings
+  /// @param media stays the caller's: close it after the line
+  /// @throws TelephonyException when the SIP port can't be bound
+  public static PhoneLine start(
+      TelephonyConfig config,
+      Reception reception,
+      List<VoiceModel> voices,
+      MediaEngine media,
+      PromptBook prompts,
+      CallListener listener,
+      Clock clock) {
+    var switchboard =
+        new Switchboard(new Equipment(config, reception, voices, media, prompts, listener, clock));
+    try {
+      return new PhoneLine(switchboard, SipEndpoint.start(config, clock, switchboard));
+    } catch (TelephonyException e) {
+      switchboard.close();
+      throw e;
+    }
+  }
+
+  /// Where devices reach us.
+  public InetSocketAddress address() {
+    return endpoint.address();
+  }
+
+  /// Every configured device and where it stands.
+  public List<LineState> lines() {
+    return endpoint.lines();
+  }
+
+  /// Calls that ring or talk now.
+  public List<CallId> calls() {
+    return switchboard.calls();
+  }
+
+  /// Tells the voice of a running call something without making it speak: a note of the staff's.
+  /// Nothing happens when the call is over.
+  public void note(CallId call, String text) {
+    switchboard.note(call, text);
+  }
+
+  /// Ends a call for the staff; its reason in the journal is `staff`. Returns at once.
+  public void hangUp(CallId call) {
+    switchboard.hangUp(call);
+  }
+
+  /// Hangs up every call, waits for them (at most 3 s), then leaves the SIP port. Idempotent; not
+  /// on the FX thread.
+  @Override
+  public void close() {
+    switchboard.close();
+    endpoint.close();
+  }
+}
