@@ -15,7 +15,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,7 +120,7 @@ class MessagesTest {
     return PLACEHOLDER
         .matcher(text)
         .results()
-        .map(MatchResult::group)
+        .map(match -> match.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
