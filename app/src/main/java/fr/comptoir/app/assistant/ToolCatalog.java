@@ -41,8 +41,7 @@ public final class ToolCatalog {
   record Fault(String reason, String argument) {}
 
   private ToolCatalog(JsonNode file) {
-    SchemaRegistry schemas =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     for (JsonNode tool : file.get("tools")) {
       String name = tool.get("name").asString();
       JsonNode parameters = tool.get("parameters");
@@ -67,8 +66,7 @@ public final class ToolCatalog {
   List<Tool.Spec> specs(House house) {
     return entries.values().stream()
         .map(Entry::spec)
-        .filter(
-            spec -> house.delivery().offered() || !spec.name().equals("check_delivery_address"))
+        .filter(spec -> house.delivery().offered() || !spec.name().equals("check_delivery_address"))
         .toList();
   }
 
@@ -112,7 +110,8 @@ public final class ToolCatalog {
     String place = error.getInstanceLocation().toString();
     String argument = place.replaceAll("/(\\d+)", "[$1]").replaceAll("^/", "").replace('/', '.');
     String property = error.getProperty();
-    boolean below = property != null && (reason.equals("missing") || reason.equals("not_an_argument"));
+    boolean below =
+        property != null && (reason.equals("missing") || reason.equals("not_an_argument"));
     return new Fault(
         reason, !below ? argument : argument.isEmpty() ? property : argument + "." + property);
   }

@@ -73,8 +73,7 @@ class ToolCatalogTest {
 
   private static ToolRequest change(List<Integer> options) {
     return new ToolRequest.CartUpdate(
-        List.of(
-            new ToolRequest.Change(ToolRequest.Op.SET, null, 1, null, options, null)));
+        List.of(new ToolRequest.Change(ToolRequest.Op.SET, null, 1, null, options, null)));
   }
 
   private ToolRequest request(String tool, String arguments) {
