@@ -1,0 +1,120 @@
+package fr.comptoir.app.i18n;
+
+import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Refusal.Alternative;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/// Every business "no" in words: one exhaustive switch, for the screen and the voice alike.
+public final class RefusalText {
+  private static final int OFFERED_ALOUD = 3;
+
+  private final Speech speech;
+  private final Messages words;
+
+  public RefusalText(Messages words) {
+    this.words = words;
+    this.speech = new Speech(words);
+  }
+
+  /// One word for a program or a model: `sold_out`, `out_of_zone`.
+  public static String reason(Refusal refusal) {
+    return refusal
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=.)([A-Z])", "_$1")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /// What would do instead; empty where nothing is known.
+  public static List<Alternative> alternatives(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.Closed no -> no.alternatives();
+      case Refusal.Full no -> no.alternatives();
+      case Refusal.TooSoon no -> no.alternatives();
+      case Refusal.AfterLastSeating no -> no.alternatives();
+      default -> List.of();
+    };
+  }
+
+  /// The whole answer: why not, and what would do.
+  ///
+  /// @param today the restaurant's date, so that days can be said as people do
+  public String of(Refusal refusal, LocalDate today) {
+    String no = why(refusal, today);
+    List<Alternative> others = alternatives(refusal);
+    return others.isEmpty() ? no : words.text("refusal.instead", no, offered(others, today));
+  }
+
+  /// "à 21 heures ou demain samedi 21 novembre à midi"; the first three.
+  public String offered(List<Alternative> alternatives, LocalDate today) {
+    return speech.or(
+        alternatives.stream()
+            .limit(OFFERED_ALOUD)
+            .map(
+                other ->
+                    words.text(
+                        "refusal.way." + other.way().name().toLowerCase(Locale.ROOT),
+                        speech.moment(other.at(), today)))
+            .toList());
+  }
+
+  private String why(Refusal refusal, LocalDate today) {
+    return switch (refusal) {
+      case Refusal.UnknownItem no -> words.text("refusal.unknown_item", code(no.number()));
+      case Refusal.UnknownLine no -> words.text("refusal.unknown_line", code(no.line()));
+      case Refusal.UnknownOption no ->
+          words.text("refusal.unknown_option", code(no.number()), no.item());
+      case Refusal.SoldOut no -> words.text("refusal.sold_out", no.item());
+      case Refusal.NotServedNow no -> words.text("refusal.not_served_now", no.item());
+      case Refusal.NotInThisMode no -> words.text("refusal.not_in_this_mode", no.item(), mode(no));
+      case Refusal.TooManyChoices no ->
+          words.text("refusal.too_many_choices", no.item(), no.step(), no.max());
+      case Refusal.BadQuantity no -> words.text("refusal.bad_quantity", no.quantity());
+      case Refusal.EmptyCart _ -> words.text("refusal.empty_cart");
+      case Refusal.ChoicesMissing no -> words.text("refusal.choices_missing", no.item(), no.step());
+      case Refusal.Closed no -> words.text("refusal.closed", speech.day(no.day(), today));
+      case Refusal.Full no -> words.text("refusal.full", speech.moment(no.at(), today));
+      case Refusal.TooSoon no ->
+          words.text("refusal.too_soon", speech.moment(no.earliest(), today));
+      case Refusal.TooFar no -> words.text("refusal.too_far", speech.date(no.latest()));
+      case Refusal.InThePast no -> words.text("refusal.in_the_past", speech.moment(no.at(), today));
+      case Refusal.AfterLastSeating no ->
+          words.text("refusal.after_last_seating", speech.time(no.last()));
+      case Refusal.PartySizeNeeded _ -> words.text("refusal.party_size_needed");
+      case Refusal.GroupEnquiryNeeded no -> words.text("refusal.group_enquiry_needed", no.from());
+      case Refusal.TableTaken no -> words.text("refusal.table_taken", no.table());
+      case Refusal.OfferNotAvailable no -> words.text("refusal.offer_not_available", no.offer());
+      case Refusal.AddressNeeded _ -> words.text("refusal.address_needed");
+      case Refusal.UnknownAddress _ -> words.text("refusal.unknown_address");
+      case Refusal.OutOfZone no ->
+          words.text("refusal.out_of_zone", Math.max(1, Math.round(no.radius() / 1000f)));
+      case Refusal.BelowMinimum no ->
+          words.text(
+              "refusal.below_minimum", speech.money(no.minimum()), speech.money(no.subtotal()));
+      case Refusal.UnknownQuote _ -> words.text("refusal.unknown_quote");
+      case Refusal.StaleQuote _ -> words.text("refusal.stale_quote");
+      case Refusal.NotFound _ -> words.text("refusal.not_found");
+      case Refusal.TooLate no -> words.text("refusal.too_late", state(no.state()));
+      case Refusal.NotAllowedNow no -> words.text("refusal.not_allowed_now", state(no.from()));
+      case Refusal.ChangedMeanwhile _ -> words.text("refusal.changed_meanwhile");
+      case Refusal.NothingToUndo _ -> words.text("refusal.nothing_to_undo");
+    };
+  }
+
+  private String mode(Refusal.NotInThisMode no) {
+    return words.text("refusal.mode.", no.mode());
+  }
+
+  /// A state in the middle of a sentence: "en cuisine".
+  private String state(String name) {
+    String key = "refusal.state." + name.toLowerCase(Locale.ROOT);
+    return words.knows(key) ? words.text(key) : name;
+  }
+
+  /// Numbers of dishes and lines are names, never written with a thousands separator.
+  private static String code(int number) {
+    return String.valueOf(number);
+  }
+}
