@@ -5,21 +5,75 @@ import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sip.SipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Our SIP port: registrar and user agent server over UDP and TCP.
+/// Our SIP port: registrar and user agent server over UDP and TCP. Joins the parts, owns the stack
+/// and one timer thread.
 public final class SipEndpoint implements AutoCloseable {
-  private final InetSocketAddress address;
+  /// RFC 3261 §13.3.1.4 says 64 × T1 = 32 s; just before it, as the stack forgets the dialog then.
+  static final Duration ACK_WAIT = Duration.ofSeconds(30);
 
-  private SipEndpoint(InetSocketAddress address) {
+  private static final Duration SWEEP = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(SipEndpoint.class);
+
+  private final InetSocketAddress address;
+  private final Registrar registrar;
+  private final SipDoor door;
+  private final SipStackOwner stack;
+  private final ScheduledExecutorService timer;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private SipEndpoint(
+      InetSocketAddress address,
+      Registrar registrar,
+      SipDoor door,
+      SipStackOwner stack,
+      ScheduledExecutorService timer) {
     this.address = address;
+    this.registrar = registrar;
+    this.door = door;
+    this.stack = stack;
+    this.timer = timer;
   }
 
   /// Binds and listens. Blocks some 300 ms the first time; not on the FX thread.
   ///
   /// @throws TelephonyException when the port can't be bound
   public static SipEndpoint start(TelephonyConfig config, Clock clock, SipCalls calls) {
-    return new SipEndpoint(new InetSocketAddress(config.bind(), config.port()));
+    return start(config, clock, calls, ACK_WAIT);
+  }
+
+  static SipEndpoint start(TelephonyConfig config, Clock clock, SipCalls calls, Duration ackWait) {
+    var address = new InetSocketAddress(config.bind(), config.port());
+    var tally = new SipTally(clock);
+    var guard = new Guard(clock);
+    var registrar = new Registrar(config.devices(), guard, clock, calls::line);
+    var timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sip-timer").factory());
+    AckWatch acks =
+        dialog -> timer.schedule(dialog::unacknowledged, ackWait.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      var stack = new SipStackOwner(address, tally);
+      var answers = new SipAnswers(stack.factory(), address);
+      var door = new SipDoor(answers, registrar, guard, tally, calls, acks);
+      stack.listen(door);
+      timer.scheduleWithFixedDelay(
+          registrar::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+      LOG.info("SIP on {}:{}", config.bind().getHostAddress(), config.port());
+      return new SipEndpoint(address, registrar, door, stack, timer);
+    } catch (SipException | TelephonyException e) {
+      timer.shutdownNow();
+      throw new TelephonyException("SIP port " + address + " can't be opened", e);
+    }
   }
 
   /// Where devices reach us.
@@ -29,10 +83,21 @@ public final class SipEndpoint implements AutoCloseable {
 
   /// Every configured device and where it stands.
   public List<LineState> lines() {
-    return List.of();
+    return registrar.lines();
   }
 
-  /// Blocks 1 to 2 s (the stack does); not on the FX thread. Hang up the calls before. Idempotent.
+  /// Dialogs that live, for leak checks.
+  public int dialogs() {
+    return door.dialogs().size();
+  }
+
+  /// Hangs up what still talks, then blocks 1 to 2 s (the stack does); not on the FX thread.
+  /// Idempotent.
   @Override
-  public void close() {}
+  public void close() {
+    if (!closed.compareAndSet(false, true)) return;
+    door.dialogs().all().forEach(InviteDialog::hangUp);
+    timer.shutdownNow();
+    stack.close();
+  }
 }

@@ -1,0 +1,138 @@
+package fr.comptoir.telephony.sip;
+
+import fr.comptoir.telephony.Caller;
+import fr.comptoir.telephony.sip.CallerIdentity.Party;
+import gov.nist.javax.sip.RequestEventExt;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import javax.sip.RequestEvent;
+import javax.sip.address.Address;
+import javax.sip.address.SipURI;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.FromHeader;
+import javax.sip.header.Header;
+import javax.sip.header.HeaderAddress;
+import javax.sip.header.MaxForwardsHeader;
+import javax.sip.header.RequireHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
+import javax.sip.message.Request;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what we need out of a request. Strangers wrote it: whatever is missing or of another kind
+/// is null or empty, never an exception.
+final class SipHeaders {
+  private SipHeaders() {}
+
+  /// Where the packet really came from, whatever its Via says.
+  static @Nullable InetAddress source(RequestEvent event) {
+    if (!(event instanceof RequestEventExt known) || known.getRemoteIpAddress() == null)
+      return null;
+    String host = known.getRemoteIpAddress();
+    try {
+      return InetAddress.ofLiteral(host);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  static int sourcePort(RequestEvent event) {
+    return event instanceof RequestEventExt known ? known.getRemotePort() : 0;
+  }
+
+  /// What RFC 3261 §8.1.1 wants in every request; the stack lets some without through.
+  static boolean complete(Request request) {
+    return request.getHeader(ToHeader.NAME) != null
+        && request.getHeader(FromHeader.NAME) != null
+        && request.getHeader(CallIdHeader.NAME) != null
+        && request.getHeader(CSeqHeader.NAME) != null
+        && request.getHeader(ViaHeader.NAME) != null
+        && request.getHeader(MaxForwardsHeader.NAME) != null;
+  }
+
+  static @Nullable String toTag(Request request) {
+    return request.getHeader(ToHeader.NAME) instanceof ToHeader to ? to.getTag() : null;
+  }
+
+  /// Call-ID and the caller's tag: a dialog of ours, seen from the caller's side.
+  static String dialogKey(Request request) {
+    String id = request.getHeader(CallIdHeader.NAME) instanceof CallIdHeader c ? c.getCallId() : "";
+    String tag = request.getHeader(FromHeader.NAME) instanceof FromHeader f ? f.getTag() : "";
+    return id + "\n" + tag;
+  }
+
+  static @Nullable String contactUser(Request request) {
+    return request.getHeader(ContactHeader.NAME) instanceof ContactHeader contact
+            && contact.getAddress() != null
+            && contact.getAddress().getURI() instanceof SipURI uri
+        ? uri.getUser()
+        : null;
+  }
+
+  static @Nullable String toUser(Request request) {
+    return request.getHeader(ToHeader.NAME) instanceof ToHeader to
+            && to.getAddress().getURI() instanceof SipURI uri
+        ? uri.getUser()
+        : null;
+  }
+
+  /// Option tags the peer insists on, joined; empty when there are none.
+  static String required(Request request) {
+    var tags = new ArrayList<String>();
+    for (Header header : all(request, RequireHeader.NAME)) {
+      if (header instanceof RequireHeader require) tags.add(require.getOptionTag());
+    }
+    return String.join(", ", tags);
+  }
+
+  /// `type/subtype`, lower case; empty when there is no body.
+  static String contentType(Request request) {
+    if (request.getRawContent() == null) return "";
+    return request.getHeader(ContentTypeHeader.NAME) instanceof ContentTypeHeader type
+        ? (type.getContentType() + "/" + type.getContentSubType())
+            .toLowerCase(java.util.Locale.ROOT)
+        : "";
+  }
+
+  static String body(Request request) {
+    byte[] raw = request.getRawContent();
+    return raw == null ? "" : new String(raw, StandardCharsets.UTF_8);
+  }
+
+  static Caller caller(Request request, Set<String> lines) {
+    var asserted = new ArrayList<Party>();
+    for (Header header : all(request, "P-Asserted-Identity")) {
+      if (header instanceof HeaderAddress party) asserted.add(party(party.getAddress()));
+    }
+    var privacy = new ArrayList<String>();
+    for (Header header : all(request, "Privacy")) {
+      String line = header.toString();
+      privacy.add(line.substring(line.indexOf(':') + 1));
+    }
+    Party from =
+        request.getHeader(FromHeader.NAME) instanceof FromHeader header
+            ? party(header.getAddress())
+            : null;
+    return CallerIdentity.of(asserted, from, privacy, lines);
+  }
+
+  static List<Header> all(Request request, String name) {
+    var headers = new ArrayList<Header>();
+    for (Iterator<?> each = request.getHeaders(name); each.hasNext(); ) {
+      if (each.next() instanceof Header header) headers.add(header);
+    }
+    return headers;
+  }
+
+  private static Party party(Address address) {
+    String name = address.getDisplayName();
+    return new Party(String.valueOf(address.getURI()), name == null ? "" : name);
+  }
+}
