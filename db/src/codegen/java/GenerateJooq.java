@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -20,13 +24,19 @@ import org.jooq.meta.jaxb.Target;
 /// Run by Maven as a single-file program on the toolchain's JDK. Does nothing while the migrations
 /// are unchanged.
 public class GenerateJooq {
+  /// Counted up when this program itself changes what it writes.
+  private static final int VERSION = 2;
+
   public static void main(String[] args) throws Exception {
     Path migrations = Path.of(args[0]);
     Path out = Path.of(args[1]);
     Path stamp = out.resolve(".migrations.sha256");
-    String now = digest(migrations);
+    String now = digest(migrations) + VERSION;
     if (Files.exists(stamp) && Files.readString(stamp).equals(now)) return;
 
+    // Held in a variable: a logger nobody holds forgets its level.
+    Logger flyway = Logger.getLogger("org.flywaydb");
+    flyway.setLevel(Level.WARNING);
     String url = "jdbc:h2:mem:codegen;DB_CLOSE_DELAY=-1";
     Flyway.configure()
         .dataSource(url, "sa", "")
@@ -44,7 +54,8 @@ public class GenerateJooq {
                             .withName("org.jooq.meta.h2.H2Database")
                             .withInputSchema("PUBLIC")
                             .withOutputSchemaToDefault(true)
-                            .withExcludes("flyway_schema_history"))
+                            .withExcludes("flyway_schema_history")
+                            .withForcedTypes(ourTypes()))
                     .withGenerate(
                         new Generate()
                             .withRecords(true)
@@ -55,6 +66,48 @@ public class GenerateJooq {
                             .withPackageName("fr.comptoir.db.store.gen")
                             .withDirectory(out.toString()))));
     Files.writeString(stamp, now);
+  }
+
+  /// The columns that speak our domain's words.
+  private static List<ForcedType> ourTypes() {
+    String domain = "fr.comptoir.db.domain.";
+    return List.of(
+        new ForcedType().withName("INSTANT").withIncludeTypes("(?i:TIMESTAMP.*)"),
+        converted(domain + "Money", "MoneyConverter", ".*_CENTS"),
+        converted(domain + "PhoneNumber", "PhoneNumberConverter", ".*\\.PHONE"),
+        named(domain + "Mode", "(ORDERS|ORDER_QUOTE|ITEM_MODE)\\.MODE"),
+        named(domain + "order.Order.State", "(ORDERS|ORDER_STEP)\\.((FROM|TO)_)?STATE"),
+        named(domain + "order.Payment", ".*\\.PAYMENT"),
+        named(
+            domain + "reservation.Reservation.State",
+            "(RESERVATION|RESERVATION_STEP)\\.((FROM|TO)_)?STATE"),
+        named(domain + "restaurant.FloorPlan.Seating", ".*\\.(SEATING|FEATURE)"),
+        named(domain + "Actor.Kind", ".*\\.ACTOR_KIND"),
+        named(domain + "menu.MenuItem.Kind", "MENU_ITEM\\.KIND"),
+        named(domain + "menu.Allergen", ".*\\.ALLERGEN"),
+        named(domain + "menu.Allergen.Presence", ".*\\.PRESENCE"),
+        named(domain + "menu.ChoiceGroup.ExtraRule", ".*\\.EXTRA_RULE"),
+        named(domain + "call.CallRecord.Outcome", ".*\\.OUTCOME"),
+        named(domain + "call.JournalEntry.Speaker", ".*\\.SPEAKER"),
+        named(domain + "message.Message.Category", "MESSAGE\\.CATEGORY"),
+        named(domain + "message.Message.State", "MESSAGE\\.STATE"),
+        named(domain + "message.Question.Category", "QUESTION\\.CATEGORY"),
+        named(domain + "message.Question.State", "QUESTION\\.STATE"),
+        named(domain + "message.GroupEnquiry.State", "GROUP_ENQUIRY\\.STATE"));
+  }
+
+  private static ForcedType converted(String type, String converter, String columns) {
+    return new ForcedType()
+        .withUserType(type)
+        .withConverter("fr.comptoir.db.store." + converter)
+        .withIncludeExpression(columns);
+  }
+
+  private static ForcedType named(String type, String columns) {
+    return new ForcedType()
+        .withUserType(type)
+        .withEnumConverter(true)
+        .withIncludeExpression("(.*\\.)?" + columns);
   }
 
   private static String digest(Path folder) throws IOException, NoSuchAlgorithmException {

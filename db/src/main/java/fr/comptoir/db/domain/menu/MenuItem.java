@@ -43,6 +43,27 @@ public record MenuItem(
     FORMULA
   }
 
+  /// The same dish, off the card for now or back on it.
+  public MenuItem soldOut(boolean now) {
+    return new MenuItem(
+        number,
+        kind,
+        section,
+        name,
+        description,
+        price,
+        vat,
+        groups,
+        station,
+        preparation,
+        tags,
+        allergens,
+        allergensVerified,
+        now,
+        window,
+        modes);
+  }
+
   /// Rates in basis points (1000 = 10 %), by where it is eaten; share of the price in basis points.
   public record VatShare(int shareBp, int onSiteBp, int takeAwayBp) {}
 

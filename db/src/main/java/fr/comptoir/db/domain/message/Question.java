@@ -1,6 +1,8 @@
 package fr.comptoir.db.domain.message;
 
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,19 @@ public record Question(
     int asked,
     Instant lastAsked,
     @Nullable String callId) {
+
+  /// The question without capitals, accents and punctuation: two that agree in this are the same.
+  public static String matching(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
+  }
+
+  public String matching() {
+    return matching(text);
+  }
 
   public enum Category {
     HOURS,

@@ -45,6 +45,31 @@ public record Order(
 
   public record Id(UUID value) {}
 
+  /// The next snapshot, in another state.
+  public Order moved(State to) {
+    return new Order(
+        id,
+        version + 1,
+        businessDay,
+        number,
+        mode,
+        to,
+        placedAt,
+        promisedAt,
+        cookFrom,
+        guest,
+        address,
+        table,
+        lines,
+        subtotal,
+        fee,
+        total,
+        vat,
+        payment,
+        note,
+        callId);
+  }
+
   /// Who it is for. The customer is null for a withheld number.
   public record Guest(String name, @Nullable PhoneNumber phone, @Nullable Long customerId) {}
 

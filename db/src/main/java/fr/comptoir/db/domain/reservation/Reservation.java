@@ -33,6 +33,46 @@ public record Reservation(
 
   public record Id(UUID value) {}
 
+  /// The next snapshot, in another state.
+  public Reservation moved(State to) {
+    return new Reservation(
+        id,
+        version + 1,
+        code,
+        to,
+        businessDay,
+        start,
+        end,
+        partySize,
+        service,
+        tables,
+        guest,
+        wishes,
+        offer,
+        createdAt,
+        callId);
+  }
+
+  /// The next snapshot, at the time and the table of another quote.
+  public Reservation moved(TableQuote quote, LocalDate day, Wishes newWishes) {
+    return new Reservation(
+        id,
+        version + 1,
+        code,
+        state,
+        day,
+        quote.start(),
+        quote.end(),
+        quote.partySize(),
+        quote.service(),
+        quote.tables(),
+        guest,
+        newWishes,
+        quote.offer(),
+        createdAt,
+        callId);
+  }
+
   public record Guest(String name, @Nullable PhoneNumber phone, @Nullable Long customerId) {}
 
   public record Wishes(

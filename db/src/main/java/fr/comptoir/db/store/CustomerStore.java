@@ -1,0 +1,232 @@
+package fr.comptoir.db.store;
+
+import static fr.comptoir.db.store.gen.Tables.ADDRESS;
+import static fr.comptoir.db.store.gen.Tables.CUSTOMER;
+import static fr.comptoir.db.store.gen.Tables.CUSTOMER_ALLERGY;
+import static fr.comptoir.db.store.gen.Tables.ORDERS;
+import static fr.comptoir.db.store.gen.Tables.RESERVATION;
+import static fr.comptoir.db.store.gen.Tables.USUAL_LINE;
+import static fr.comptoir.db.store.gen.Tables.USUAL_OPTION;
+
+import fr.comptoir.db.domain.GeoPoint;
+import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.delivery.Address;
+import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.reservation.Reservation.State;
+import fr.comptoir.db.store.gen.tables.records.CustomerRecord;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/// Customers, their addresses and habits. How often they came is counted from what the book holds,
+/// so a cancelled order never counts.
+public final class CustomerStore {
+  private static final List<State> CAME = List.of(State.ARRIVED, State.SEATED, State.FINISHED);
+
+  private final DSLContext sql;
+
+  CustomerStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public Optional<Customer> byPhone(PhoneNumber phone) {
+    return one(CUSTOMER.PHONE.eq(phone));
+  }
+
+  public Optional<Customer> find(long id) {
+    return one(CUSTOMER.ID.eq(id));
+  }
+
+  /// Keeps a new customer with what came before the book: id 0, the numbers of orders, visits and
+  /// absences as they are known. Addresses are kept apart, with [#add].
+  ///
+  /// @return with its id
+  public Customer insert(Customer customer) {
+    Long id =
+        sql.insertInto(CUSTOMER)
+            .set(columns(customer))
+            .set(CUSTOMER.VERSION, 1L)
+            .set(CUSTOMER.ORDERS_BEFORE, customer.orders())
+            .set(CUSTOMER.VISITS_BEFORE, customer.visits())
+            .set(CUSTOMER.NO_SHOWS_BEFORE, customer.noShows())
+            .returningResult(CUSTOMER.ID)
+            .fetchSingle(CUSTOMER.ID);
+    insertHabits(id, customer);
+    return find(id).orElseThrow();
+  }
+
+  /// Writes everything but addresses and counts.
+  ///
+  /// @return the new snapshot
+  public Customer update(Customer customer) {
+    int rows =
+        sql.update(CUSTOMER)
+            .set(columns(customer))
+            .set(CUSTOMER.VERSION, customer.version() + 1)
+            .where(CUSTOMER.ID.eq(customer.id()), CUSTOMER.VERSION.eq(customer.version()))
+            .execute();
+    if (rows == 0) throw new IllegalStateException("customer changed since it was read");
+    sql.deleteFrom(CUSTOMER_ALLERGY)
+        .where(CUSTOMER_ALLERGY.CUSTOMER_ID.eq(customer.id()))
+        .execute();
+    sql.deleteFrom(USUAL_LINE).where(USUAL_LINE.CUSTOMER_ID.eq(customer.id())).execute();
+    insertHabits(customer.id(), customer);
+    return find(customer.id()).orElseThrow();
+  }
+
+  /// Keeps an address. Its text is never changed afterwards: another text is another address.
+  ///
+  /// @param customer whose; null = of a caller we don't know
+  /// @param locatedAt when its coordinates were found; null = not located
+  /// @return with its id
+  public Address add(@Nullable Long customer, Address address, @Nullable Instant locatedAt) {
+    GeoPoint place = address.place();
+    Long id =
+        sql.insertInto(ADDRESS)
+            .set(ADDRESS.CUSTOMER_ID, customer)
+            .set(ADDRESS.LABEL, address.label())
+            .set(ADDRESS.STREET, address.street())
+            .set(ADDRESS.POSTAL_CODE, address.postalCode())
+            .set(ADDRESS.CITY, address.city())
+            .set(ADDRESS.DETAILS, address.details())
+            .set(ADDRESS.LAT, place == null ? null : place.lat())
+            .set(ADDRESS.LON, place == null ? null : place.lon())
+            .set(ADDRESS.GEO_PRECISION, address.precision())
+            .set(ADDRESS.LOCATED_AT, locatedAt)
+            .set(ADDRESS.RETIRED, false)
+            .returningResult(ADDRESS.ID)
+            .fetchSingle(ADDRESS.ID);
+    return address(id).orElseThrow();
+  }
+
+  /// From now on the address belongs to this customer.
+  public void assign(long address, long customer) {
+    sql.update(ADDRESS).set(ADDRESS.CUSTOMER_ID, customer).where(ADDRESS.ID.eq(address)).execute();
+    bump(customer);
+  }
+
+  /// No longer offered; orders that went there keep it.
+  public void retire(long address) {
+    sql.update(ADDRESS).set(ADDRESS.RETIRED, true).where(ADDRESS.ID.eq(address)).execute();
+  }
+
+  public Optional<Address> address(long id) {
+    return sql.selectFrom(ADDRESS).where(ADDRESS.ID.eq(id)).fetchOptional().map(Addresses::of);
+  }
+
+  /// Whose address it is; empty for an unknown address and for one of a caller we don't know.
+  public Optional<Long> ownerOf(long address) {
+    return sql.select(ADDRESS.CUSTOMER_ID)
+        .from(ADDRESS)
+        .where(ADDRESS.ID.eq(address))
+        .fetchOptional(ADDRESS.CUSTOMER_ID);
+  }
+
+  public long count() {
+    return sql.fetchCount(CUSTOMER);
+  }
+
+  private void bump(long customer) {
+    sql.update(CUSTOMER)
+        .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
+        .where(CUSTOMER.ID.eq(customer))
+        .execute();
+  }
+
+  private static Map<Field<?>, @Nullable Object> columns(Customer customer) {
+    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+    columns.put(CUSTOMER.PHONE, customer.phone());
+    columns.put(CUSTOMER.FIRST_NAME, customer.firstName());
+    columns.put(CUSTOMER.LAST_NAME, customer.lastName());
+    columns.put(CUSTOMER.EMAIL, customer.email());
+    columns.put(CUSTOMER.LANGUAGE, customer.language());
+    columns.put(CUSTOMER.ALLERGIES_CONSENT, customer.allergiesConsent());
+    columns.put(CUSTOMER.SMS_OK, customer.smsOk());
+    columns.put(CUSTOMER.VIP, customer.vip());
+    columns.put(CUSTOMER.BLOCKED, customer.blocked());
+    columns.put(CUSTOMER.NOTE, customer.note());
+    return columns;
+  }
+
+  private void insertHabits(long id, Customer customer) {
+    int position = 0;
+    for (String allergy : customer.allergies()) {
+      sql.insertInto(CUSTOMER_ALLERGY).values(id, position++, allergy).execute();
+    }
+    for (Cart.Line line : customer.usual()) {
+      sql.insertInto(USUAL_LINE)
+          .values(id, line.line(), line.item(), line.quantity(), line.note())
+          .execute();
+      int option = 0;
+      for (int number : line.options()) {
+        sql.insertInto(USUAL_OPTION).values(id, line.line(), option++, number).execute();
+      }
+    }
+  }
+
+  private Optional<Customer> one(Condition which) {
+    return sql.selectFrom(CUSTOMER).where(which).fetchOptional().map(this::customer);
+  }
+
+  private Customer customer(CustomerRecord row) {
+    long id = row.getId();
+    return new Customer(
+        id,
+        row.getVersion(),
+        row.getPhone(),
+        row.getFirstName(),
+        row.getLastName(),
+        row.getEmail(),
+        row.getLanguage(),
+        sql.selectFrom(ADDRESS)
+            .where(ADDRESS.CUSTOMER_ID.eq(id), ADDRESS.RETIRED.isFalse())
+            .orderBy(ADDRESS.ID)
+            .fetch(Addresses::of),
+        usual(id),
+        row.getOrdersBefore()
+            + sql.fetchCount(
+                ORDERS, ORDERS.CUSTOMER_ID.eq(id), ORDERS.STATE.ne(Order.State.CANCELLED)),
+        row.getVisitsBefore()
+            + sql.fetchCount(
+                RESERVATION, RESERVATION.CUSTOMER_ID.eq(id), RESERVATION.STATE.in(CAME)),
+        row.getNoShowsBefore()
+            + sql.fetchCount(
+                RESERVATION, RESERVATION.CUSTOMER_ID.eq(id), RESERVATION.STATE.eq(State.NO_SHOW)),
+        sql.selectFrom(CUSTOMER_ALLERGY)
+            .where(CUSTOMER_ALLERGY.CUSTOMER_ID.eq(id))
+            .orderBy(CUSTOMER_ALLERGY.POSITION)
+            .fetch(CUSTOMER_ALLERGY.NAME),
+        row.getAllergiesConsent(),
+        row.getSmsOk(),
+        row.getVip(),
+        row.getBlocked(),
+        row.getNote());
+  }
+
+  private List<Cart.Line> usual(long id) {
+    Map<Integer, List<Integer>> options =
+        sql.selectFrom(USUAL_OPTION)
+            .where(USUAL_OPTION.CUSTOMER_ID.eq(id))
+            .orderBy(USUAL_OPTION.LINE, USUAL_OPTION.POSITION)
+            .fetchGroups(USUAL_OPTION.LINE, USUAL_OPTION.NUMBER);
+    return sql.selectFrom(USUAL_LINE)
+        .where(USUAL_LINE.CUSTOMER_ID.eq(id))
+        .orderBy(USUAL_LINE.LINE)
+        .fetch(
+            row ->
+                new Cart.Line(
+                    row.getLine(),
+                    row.getItem(),
+                    row.getQuantity(),
+                    options.getOrDefault(row.getLine(), List.of()),
+                    row.getNote()));
+  }
+}

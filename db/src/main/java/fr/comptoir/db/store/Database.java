@@ -1,0 +1,160 @@
+package fr.comptoir.db.store;
+
+import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.store.StoreException.Kind;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.Configuration;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/// The book on disk. One writer at a time, any number of readers that never wait for it.
+///
+/// Thread-safe and blocking: never on the window's thread, where both doors refuse.
+public final class Database implements AutoCloseable {
+  private final H2 h2;
+  private final BooleanSupplier onUiThread;
+  private final EventStream stream = new EventStream();
+  private final ReentrantLock writing = new ReentrantLock(true);
+  private final Snapshots snapshots = new Snapshots();
+
+  private Database(H2 h2, BooleanSupplier onUiThread) {
+    this.h2 = h2;
+    this.onUiThread = onUiThread;
+  }
+
+  /// Opens the book of this folder and brings it up to this version.
+  ///
+  /// @param onUiThread true on the one thread that may never wait for the disk
+  /// @throws StoreException in use by another program, written by a newer Comptoir, or damaged
+  public static Database open(Path folder, BooleanSupplier onUiThread) {
+    return migrated(H2.in(folder), onUiThread);
+  }
+
+  /// A book that lives as long as this object.
+  public static Database inMemory(BooleanSupplier onUiThread) {
+    return migrated(H2.inMemory(), onUiThread);
+  }
+
+  private static Database migrated(H2 h2, BooleanSupplier onUiThread) {
+    Migrations.run(h2.connections());
+    return new Database(h2, onUiThread);
+  }
+
+  /// Runs `work` in one transaction. Events published in it are delivered after the commit, in
+  /// commit order; when it fails, nothing is kept and none is delivered.
+  public <T> T write(Function<Transaction, T> work) {
+    refuseUiThread();
+    refuseNesting();
+    if (stream.delivering()) {
+      throw new IllegalStateException("a subscriber hands events over, it doesn't write");
+    }
+    writing.lock();
+    try (Connection connection = h2.connections().getConnection()) {
+      var transaction = new Transaction(DSL.using(sql(connection)), snapshots);
+      T result = inTransaction(connection, () -> work.apply(transaction), true);
+      try {
+        if (transaction.isPromised()) h2.sync(connection);
+      } finally {
+        // Still inside the lock, so the order of events is the order of commits.
+        stream.deliver(transaction.events());
+      }
+      return result;
+    } catch (SQLException e) {
+      throw new StoreException(H2.kindOf(e), "writing the book", e);
+    } catch (DataAccessException e) {
+      throw failure("writing the book", e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /// Runs `work` on one consistent state of the book; it sees nothing that is committed meanwhile.
+  public <T> T read(Function<Reading, T> work) {
+    refuseUiThread();
+    refuseNesting();
+    try (Connection connection = h2.connections().getConnection()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      var reading = new Reading(DSL.using(sql(connection).set(new ReadOnly())), snapshots, true);
+      return inTransaction(connection, () -> work.apply(reading), false);
+    } catch (SQLException e) {
+      throw new StoreException(H2.kindOf(e), "reading the book", e);
+    } catch (DataAccessException e) {
+      throw failure("reading the book", e);
+    }
+  }
+
+  /// Events committed from now on, from one thread, in order. The subscriber only hands over.
+  public AutoCloseable subscribe(Consumer<RestaurantEvent> subscriber) {
+    return stream.subscribe(subscriber);
+  }
+
+  /// Copies of the running book.
+  public Backup backup() {
+    return new Backup(h2);
+  }
+
+  /// Waits for a transaction under way, delivers what was committed, closes the files.
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      stream.close();
+      h2.close();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private interface Work<T> {
+    T run();
+  }
+
+  private static <T> T inTransaction(Connection connection, Work<T> work, boolean keep)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    boolean done = false;
+    try {
+      T result = work.run();
+      if (keep) connection.commit();
+      done = keep;
+      return result;
+    } finally {
+      if (!done) connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /// Padded lists keep the number of different statements small, so that H2 knows them already.
+  /// jOOQ would log rows, and with them phone numbers.
+  private static Configuration sql(Connection connection) {
+    return new DefaultConfiguration()
+        .set(connection)
+        .set(H2.DIALECT)
+        .set(new Settings().withInListPadding(true).withExecuteLogging(false));
+  }
+
+  private static StoreException failure(String doing, DataAccessException e) {
+    SQLException cause = e.getCause(SQLException.class);
+    return new StoreException(cause == null ? Kind.BROKEN : H2.kindOf(cause), doing, e);
+  }
+
+  private void refuseUiThread() {
+    if (onUiThread.getAsBoolean()) {
+      throw new IllegalStateException("the book is not for the window's thread");
+    }
+  }
+
+  private void refuseNesting() {
+    if (writing.isHeldByCurrentThread()) {
+      throw new IllegalStateException("already in a transaction: use the one that is open");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package fr.comptoir.db.store;
+
+import fr.comptoir.db.store.StoreException.Kind;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.SQLDialect;
+
+/// Everything that only H2 understands. The rest of the store would run on PostgreSQL as it is.
+final class H2 implements AutoCloseable {
+  static final SQLDialect DIALECT = SQLDialect.H2;
+
+  /// WRITE_DELAY=0: a commit is written at once instead of up to half a second later. No
+  /// AUTO_SERVER: a second program must be refused, not let in. QUERY_CACHE_SIZE: a tool call runs
+  /// some thirty different statements, the default keeps eight.
+  private static final String SETTINGS =
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256";
+
+  private static final int CONNECTIONS = 24;
+
+  private final JdbcConnectionPool pool;
+  private final boolean onDisk;
+
+  private H2(String url, boolean onDisk) {
+    this.pool = JdbcConnectionPool.create(url + SETTINGS, "sa", "");
+    this.pool.setMaxConnections(CONNECTIONS);
+    this.onDisk = onDisk;
+  }
+
+  /// The files `comptoir.*` of this folder.
+  static H2 in(Path folder) {
+    return new H2("jdbc:h2:file:" + folder.toAbsolutePath().resolve("comptoir"), true);
+  }
+
+  /// Gone when closed; nobody else can reach it.
+  static H2 inMemory() {
+    return new H2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", false);
+  }
+
+  DataSource connections() {
+    return pool;
+  }
+
+  /// Makes everything committed so far survive the loss of power. WRITE_DELAY=0 alone survives the
+  /// end of the process only, and can tear a transaction when its last page was under way.
+  void sync(Connection connection) throws SQLException {
+    if (!onDisk) return;
+    try (var statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    }
+  }
+
+  /// A consistent copy of a running database, as one zip.
+  void backup(Path zip) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        var statement = connection.prepareStatement("BACKUP TO ?")) {
+      statement.setString(1, zip.toString());
+      statement.execute();
+    }
+  }
+
+  /// What kind of breakdown an error of the driver is.
+  static Kind kindOf(SQLException e) {
+    return switch (e.getErrorCode()) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Kind.IN_USE;
+      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> Kind.DAMAGED;
+      default -> Kind.BROKEN;
+    };
+  }
+
+  @Override
+  public void close() {
+    try (Connection connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    } catch (SQLException e) {
+      throw new StoreException(kindOf(e), "closing the book", e);
+    } finally {
+      pool.dispose();
+    }
+  }
+}

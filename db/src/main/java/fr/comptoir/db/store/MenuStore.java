@@ -1,0 +1,141 @@
+package fr.comptoir.db.store;
+
+import static fr.comptoir.db.store.gen.Tables.ITEM_ALLERGEN;
+import static fr.comptoir.db.store.gen.Tables.ITEM_DAY;
+import static fr.comptoir.db.store.gen.Tables.ITEM_GROUP;
+import static fr.comptoir.db.store.gen.Tables.ITEM_MODE;
+import static fr.comptoir.db.store.gen.Tables.ITEM_TAG;
+import static fr.comptoir.db.store.gen.Tables.ITEM_VAT;
+import static fr.comptoir.db.store.gen.Tables.MENU;
+import static fr.comptoir.db.store.gen.Tables.MENU_ITEM;
+import static fr.comptoir.db.store.gen.Tables.MENU_SECTION;
+
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.menu.ChoiceGroup;
+import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.menu.MenuItem.VatShare;
+import fr.comptoir.db.domain.menu.MenuItem.Verified;
+import fr.comptoir.db.domain.menu.MenuItem.Window;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// The card, read and written as one snapshot. Orders keep names and prices of their own, so the
+/// card may change under them.
+public final class MenuStore {
+  private static final int ONLY = 1;
+
+  private final DSLContext sql;
+  private final Snapshots snapshots;
+  private final boolean committedOnly;
+
+  MenuStore(DSLContext sql, Snapshots snapshots, boolean committedOnly) {
+    this.sql = sql;
+    this.snapshots = snapshots;
+    this.committedOnly = committedOnly;
+  }
+
+  /// Version 0 and empty while there is none.
+  public Menu get() {
+    Long version = version();
+    if (version == null) return new Menu(0, List.of(), List.of());
+    Menu kept = snapshots.menu();
+    if (kept != null && kept.version() == version) return kept;
+    Menu read = new MenuRows(sql).load(version);
+    if (committedOnly) snapshots.keep(read);
+    return read;
+  }
+
+  /// Replaces the whole card.
+  ///
+  /// @return with its new version
+  public Menu save(Menu menu) {
+    long version = bump();
+    var choices = new ChoiceRows(sql);
+    sql.deleteFrom(MENU_ITEM).execute();
+    choices.deleteAll();
+    sql.deleteFrom(MENU_SECTION).execute();
+    int position = 0;
+    for (String section : menu.sections()) {
+      sql.insertInto(MENU_SECTION).values(position++, section).execute();
+    }
+    position = 0;
+    for (MenuItem item : menu.items()) {
+      insert(item, position++);
+      int group = 0;
+      for (ChoiceGroup asked : item.groups()) {
+        sql.insertInto(ITEM_GROUP).values(item.number(), group++, choices.idOf(asked)).execute();
+      }
+    }
+    return new MenuRows(sql).load(version);
+  }
+
+  /// Takes a dish off the card for now, or puts it back.
+  ///
+  /// @return the new card; empty for an unknown dish
+  public Optional<Menu> soldOut(int item, boolean soldOut) {
+    int rows =
+        sql.update(MENU_ITEM)
+            .set(MENU_ITEM.SOLD_OUT, soldOut)
+            .where(MENU_ITEM.NUMBER.eq(item))
+            .execute();
+    if (rows == 0) return Optional.empty();
+    return Optional.of(new MenuRows(sql).load(bump()));
+  }
+
+  private @Nullable Long version() {
+    return sql.select(MENU.VERSION).from(MENU).where(MENU.ID.eq(ONLY)).fetchOne(MENU.VERSION);
+  }
+
+  private long bump() {
+    Long before = version();
+    if (before == null) {
+      sql.insertInto(MENU).values(ONLY, 1L).execute();
+      return 1;
+    }
+    sql.update(MENU).set(MENU.VERSION, before + 1).where(MENU.ID.eq(ONLY)).execute();
+    return before + 1;
+  }
+
+  private void insert(MenuItem item, int position) {
+    int number = item.number();
+    Verified verified = item.allergensVerified();
+    Window window = item.window();
+    sql.insertInto(MENU_ITEM)
+        .set(MENU_ITEM.NUMBER, number)
+        .set(MENU_ITEM.POSITION, position)
+        .set(MENU_ITEM.KIND, item.kind())
+        .set(MENU_ITEM.SECTION, item.section())
+        .set(MENU_ITEM.NAME, item.name())
+        .set(MENU_ITEM.DESCRIPTION, item.description())
+        .set(MENU_ITEM.PRICE_CENTS, item.price())
+        .set(MENU_ITEM.STATION, item.station())
+        .set(MENU_ITEM.PREPARATION_MIN, HouseStore.minutes(item.preparation()))
+        .set(MENU_ITEM.VERIFIED_BY, verified == null ? null : verified.by())
+        .set(MENU_ITEM.VERIFIED_ON, verified == null ? null : verified.on())
+        .set(MENU_ITEM.SOLD_OUT, item.soldOut())
+        .set(MENU_ITEM.WINDOW_START, window == null ? null : window.start())
+        .set(MENU_ITEM.WINDOW_END, window == null ? null : window.end())
+        .execute();
+    int share = 0;
+    for (VatShare vat : item.vat()) {
+      sql.insertInto(ITEM_VAT)
+          .values(number, share++, vat.shareBp(), vat.onSiteBp(), vat.takeAwayBp())
+          .execute();
+    }
+    for (String tag : item.tags()) sql.insertInto(ITEM_TAG).values(number, tag).execute();
+    for (Mode mode : item.modes()) sql.insertInto(ITEM_MODE).values(number, mode).execute();
+    if (window != null) {
+      for (DayOfWeek day : window.days()) {
+        sql.insertInto(ITEM_DAY).values(number, day.getValue()).execute();
+      }
+    }
+    item.allergens()
+        .forEach(
+            (allergen, presence) ->
+                sql.insertInto(ITEM_ALLERGEN).values(number, allergen, presence).execute());
+  }
+}

@@ -1,0 +1,42 @@
+package fr.comptoir.db.store;
+
+import fr.comptoir.db.store.StoreException.Kind;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+
+/// Brings the schema up to this version of Comptoir.
+final class Migrations {
+  private Migrations() {}
+
+  /// @throws StoreException as `Database.open` says
+  static void run(DataSource connections) {
+    try {
+      Flyway flyway =
+          Flyway.configure()
+              .dataSource(connections)
+              .locations("classpath:fr/comptoir/db/migration")
+              .loggers("slf4j")
+              .validateMigrationNaming(true)
+              .load();
+      for (var migration : flyway.info().all()) {
+        if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+          throw new StoreException(
+              Kind.NEWER, "written by a newer version", new IllegalStateException("future schema"));
+        }
+      }
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new StoreException(kindOf(e), "opening the book", e);
+    }
+  }
+
+  private static Kind kindOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) return H2.kindOf(sql);
+    }
+    return Kind.BROKEN;
+  }
+}

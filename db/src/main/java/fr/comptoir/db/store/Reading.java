@@ -1,0 +1,49 @@
+package fr.comptoir.db.store;
+
+import org.jooq.DSLContext;
+
+/// The stores, bound to one consistent state of the book. Valid only inside the work it was given
+/// to.
+public sealed class Reading permits Transaction {
+  final DSLContext sql;
+  private final Snapshots snapshots;
+  private final boolean committedOnly;
+
+  Reading(DSLContext sql, Snapshots snapshots, boolean committedOnly) {
+    this.sql = sql;
+    this.snapshots = snapshots;
+    this.committedOnly = committedOnly;
+  }
+
+  public HouseStore house() {
+    return new HouseStore(sql, snapshots, committedOnly);
+  }
+
+  public MenuStore menu() {
+    return new MenuStore(sql, snapshots, committedOnly);
+  }
+
+  public OrderStore orders() {
+    return new OrderStore(sql);
+  }
+
+  public QuoteStore quotes() {
+    return new QuoteStore(sql);
+  }
+
+  public ReservationStore reservations() {
+    return new ReservationStore(sql);
+  }
+
+  public CustomerStore customers() {
+    return new CustomerStore(sql);
+  }
+
+  public CallStore calls() {
+    return new CallStore(sql);
+  }
+
+  public MessageStore messages() {
+    return new MessageStore(sql);
+  }
+}
