@@ -43,8 +43,9 @@ public interface MediaLeg extends AutoCloseable {
 
   /// Root mean square of linear samples, 0 to 32767.
   ///
+  /// @param callerMillis how much of that time the caller was louder than a line's noise
   /// @param speaking whether we played anything but silence in that time
-  record Levels(int caller, int ours, boolean speaking) {}
+  record Levels(int caller, int callerMillis, int ours, boolean speaking) {}
 
   /// Of the stream from the caller (RFC 3550 §6.4.1, A.8).
   ///
