@@ -40,9 +40,12 @@ public final class LibjitsiEngine implements MediaEngine {
     this.bind = bind;
     this.firstPort = firstPort + (firstPort & 1);
     pairs = Math.max(1, (lastPort - this.firstPort + 1) / 2);
-    // At its start it prints every system property at INFO. Held on to: loggers are weakly kept.
-    quiet = List.of(Logger.getLogger("org.jitsi"), Logger.getLogger("net.sf.fmj"));
+    // At its start it prints every system property at INFO, and a stack trace about the sound cards
+    // it was told to leave alone. Held on to: loggers are weakly kept.
+    Logger sound = Logger.getLogger("org.jitsi.impl.neomedia.device");
+    quiet = List.of(Logger.getLogger("org.jitsi"), Logger.getLogger("net.sf.fmj"), sound);
     quiet.forEach(Logger::setLevelWarn);
+    sound.setLevelOff();
     LibJitsi.start();
     media = LibJitsi.getMediaService();
   }
