@@ -5,6 +5,7 @@ import fr.comptoir.db.domain.PhoneNumber;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.List;
 
@@ -53,13 +54,18 @@ public final class Speech {
 
   /// "samedi 22 novembre", "dimanche 1er mars".
   public String date(LocalDate date) {
+    String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL, words.locale());
+    return words.text("speech.date", weekday, monthDay(MonthDay.from(date)));
+  }
+
+  /// "25 décembre", for a date that comes every year.
+  public String monthDay(MonthDay date) {
     String day =
         date.getDayOfMonth() == 1
             ? words.text("speech.date.first")
             : String.valueOf(date.getDayOfMonth());
     return words.text(
-        "speech.date",
-        date.getDayOfWeek().getDisplayName(TextStyle.FULL, words.locale()),
+        "speech.date.month_day",
         day,
         date.getMonth().getDisplayName(TextStyle.FULL, words.locale()));
   }
