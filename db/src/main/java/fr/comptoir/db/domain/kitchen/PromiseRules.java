@@ -1,0 +1,94 @@
+package fr.comptoir.db.domain.kitchen;
+
+import fr.comptoir.db.domain.restaurant.HoursRules;
+import fr.comptoir.db.domain.restaurant.HoursRules.Opening;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// When an order can be ready. The kitchen answers, never a constant: what it promises it has the
+/// points for.
+///
+/// @param load what is taken already, from `now` on and two days past the time wished for
+public record PromiseRules(KitchenPolicy policy, HoursRules hours, KitchenLoad load, Instant now) {
+  /// How far beyond the wish a time is looked for.
+  public static final Duration HORIZON = Duration.ofHours(48);
+
+  /// @param readyAt on the grid of slots
+  /// @param cookFrom when the kitchen should start
+  public record Plan(Instant readyAt, Instant cookFrom, List<Load> loads) {}
+
+  /// The first time at or after `wished` at which it can be ready.
+  public Optional<Plan> earliest(Demand demand, Instant wished) {
+    Instant until = wished.plus(HORIZON);
+    for (Opening opening : hours.openings(later(wished, now), until)) {
+      Instant last = earlier(opening.end(), until);
+      for (Instant ready = gridUp(later(wished, soonest(demand, opening)));
+          !ready.isAfter(last);
+          ready = ready.plus(policy.slot())) {
+        Optional<Plan> plan = plan(demand, ready, opening);
+        if (plan.isPresent()) return plan;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The last time before `wished` at which it can be ready, the same opening only.
+  public Optional<Plan> latestBefore(Demand demand, Instant wished) {
+    for (Opening opening : hours.openings(now, wished).reversed()) {
+      Instant soonest = gridUp(soonest(demand, opening));
+      Instant ready = earlier(gridDown(wished), gridDown(opening.end()));
+      if (!ready.isBefore(wished)) ready = ready.minus(policy.slot());
+      for (; !ready.isBefore(soonest); ready = ready.minus(policy.slot())) {
+        Optional<Plan> plan = plan(demand, ready, opening);
+        if (plan.isPresent()) return plan;
+      }
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /// Not before the door has opened, and not before there was time to cook.
+  private Instant soonest(Demand demand, Opening opening) {
+    Duration lead =
+        demand.preparation().compareTo(policy.minPickup()) > 0
+            ? demand.preparation()
+            : policy.minPickup();
+    return later(now, opening.start()).plus(lead);
+  }
+
+  private Optional<Plan> plan(Demand demand, Instant ready, Opening opening) {
+    Instant notBefore = gridUp(later(now, opening.start()));
+    return load.fit(demand, ready, notBefore)
+        .map(loads -> new Plan(ready, cookFrom(demand, ready, loads), loads));
+  }
+
+  private static Instant cookFrom(Demand demand, Instant ready, List<Load> loads) {
+    Instant longest = ready.minus(demand.preparation());
+    return loads.stream()
+        .map(Load::slot)
+        .min(Comparator.naturalOrder())
+        .map(first -> earlier(first, longest))
+        .orElse(longest);
+  }
+
+  private Instant gridUp(Instant at) {
+    Instant down = gridDown(at);
+    return down.equals(at) ? down : down.plus(policy.slot());
+  }
+
+  private Instant gridDown(Instant at) {
+    long slot = policy.slot().toSeconds();
+    return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), slot) * slot);
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+}

@@ -1,0 +1,73 @@
+package fr.comptoir.db.domain.menu;
+
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The card as it can be ordered from at a moment: the one answer to "may this be had?" for the
+/// prompt, the pricing and the screens.
+///
+/// @param at restaurant time of the meal
+/// @param mode null = not known yet, any will do
+public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode) {
+
+  /// Why this can't be had; empty when it can.
+  public Optional<Refusal> refusal(MenuItem item) {
+    Optional<Refusal> own = refusalOfItself(item);
+    if (own.isPresent()) return own;
+    return item.groups().stream().allMatch(group -> eligible(group).size() >= needed(group))
+        ? Optional.empty()
+        : Optional.of(new Refusal.SoldOut(item.name()));
+  }
+
+  /// The steps of this dish with the choices that can be had.
+  public List<ChoiceGroup> groups(MenuItem item) {
+    return item.groups().stream().map(this::offered).toList();
+  }
+
+  /// Why this choice can't be had: the dish it means is off the card. Empty when it can.
+  public Optional<Refusal> refusal(Choice choice) {
+    if (choice.item() == null) return Optional.empty();
+    return menu.item(choice.item())
+        .map(this::refusalOfItself)
+        .orElseGet(() -> Optional.of(new Refusal.SoldOut(choice.name())));
+  }
+
+  private ChoiceGroup offered(ChoiceGroup group) {
+    List<Choice> eligible = eligible(group);
+    Integer preselected = group.preselected();
+    boolean stands =
+        preselected != null && eligible.stream().anyMatch(c -> c.number() == preselected);
+    return new ChoiceGroup(
+        group.name(),
+        group.min(),
+        group.max(),
+        stands ? preselected : null,
+        group.extraRule(),
+        eligible);
+  }
+
+  private List<Choice> eligible(ChoiceGroup group) {
+    return group.choices().stream().filter(choice -> refusal(choice).isEmpty()).toList();
+  }
+
+  /// Two desserts may be the same one: a single choice is enough for a step of two.
+  private static int needed(ChoiceGroup group) {
+    return Math.min(group.min(), 1);
+  }
+
+  private Optional<Refusal> refusalOfItself(MenuItem item) {
+    if (item.soldOut()) return Optional.of(new Refusal.SoldOut(item.name()));
+    if (mode != null && !item.modes().contains(mode)) {
+      return Optional.of(new Refusal.NotInThisMode(item.name(), mode));
+    }
+    if (item.window() != null && !item.window().contains(at)) {
+      return Optional.of(new Refusal.NotServedNow(item.name()));
+    }
+    return Optional.empty();
+  }
+}
