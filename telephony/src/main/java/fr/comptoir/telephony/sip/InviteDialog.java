@@ -178,7 +178,7 @@ final class InviteDialog implements SipDialog {
     try {
       Dialog dialog = invite.getDialog();
       dialog.sendRequest(provider.getNewClientTransaction(dialog.createRequest(Request.BYE)));
-    } catch (SipException e) {
+    } catch (SipException | RuntimeException e) {
       LOG.info("BYE could not be sent: {}", e.getMessage());
     } finally {
       over.accept(this);
@@ -189,7 +189,8 @@ final class InviteDialog implements SipDialog {
     try {
       to.sendResponse(response(to.getRequest(), status, sdp));
       return true;
-    } catch (SipException | InvalidArgumentException | ParseException e) {
+    } catch (SipException | InvalidArgumentException | ParseException | RuntimeException e) {
+      // The stack throws unchecked ones, too, when the peer's headers lead nowhere.
       LOG.info("{} could not be sent: {}", status, e.getMessage());
       return false;
     }

@@ -67,7 +67,10 @@ final class SipDoor implements SipListenerExt {
     Request request = event.getRequest();
     try {
       InetAddress source = SipHeaders.source(event);
-      if (!SipHeaders.complete(request) || source == null) {
+      if (!SipHeaders.goesBackTheSameWay(request)) {
+        // No answer: it would have us connect, or send, to wherever a stranger likes.
+        tally.count("answer wanted elsewhere");
+      } else if (!SipHeaders.complete(request) || source == null) {
         stateless(event, Response.BAD_REQUEST);
       } else {
         take(event, request, source);
@@ -82,7 +85,7 @@ final class SipDoor implements SipListenerExt {
     } catch (RuntimeException e) {
       // Edge of the stack: whatever a stranger's message trips over in it or in us must not end the
       // listener's thread. The message is not logged, it may hold a number.
-      LOG.warn("{} could not be handled", request.getMethod(), e);
+      tally.count(request.getMethod(), e);
       stateless(event, Response.SERVER_INTERNAL_ERROR);
     }
   }
@@ -90,14 +93,25 @@ final class SipDoor implements SipListenerExt {
   private void take(RequestEvent event, Request request, InetAddress source)
       throws SipException, ParseException, InvalidArgumentException {
     switch (request.getMethod()) {
-      case Request.REGISTER -> register(event, request, source);
-      case Request.OPTIONS -> reply(event, answers.withMethods(Response.OK, request));
+      case Request.ACK -> dialogs.ack(request);
+      case Request.CANCEL -> dialogs.cancel(event);
       case Request.INVITE -> {
         if (SipHeaders.toTag(request) == null) invite(event, request, source);
         else dialogs.reoffer(event);
       }
-      case Request.ACK -> dialogs.ack(request);
-      case Request.CANCEL -> dialogs.cancel(event);
+      default -> {
+        Response objection = objection(request);
+        if (objection != null) reply(event, objection);
+        else takeOther(event, request, source);
+      }
+    }
+  }
+
+  private void takeOther(RequestEvent event, Request request, InetAddress source)
+      throws SipException, ParseException, InvalidArgumentException {
+    switch (request.getMethod()) {
+      case Request.REGISTER -> register(event, request, source);
+      case Request.OPTIONS -> reply(event, answers.withMethods(Response.OK, request));
       case Request.BYE -> dialogs.bye(event);
       case Request.UPDATE -> dialogs.reoffer(event);
       case Request.INFO -> dialogs.info(event);
@@ -122,7 +136,7 @@ final class SipDoor implements SipListenerExt {
     }
     String user = SipHeaders.contactUser(request);
     Binding line = registrar.lineOf(user, source, SipHeaders.sourcePort(event));
-    Response objection = line == null ? null : objection(request);
+    Response objection = line == null ? null : inviteObjection(request);
     if (line == null) {
       stranger(event, request, source);
     } else if (objection != null) {
@@ -144,19 +158,25 @@ final class SipDoor implements SipListenerExt {
   }
 
   /// Why an INVITE of one of our devices can't be taken; null when it can.
-  private @Nullable Response objection(Request request) throws ParseException {
-    String required = SipHeaders.required(request);
+  private @Nullable Response inviteObjection(Request request) throws ParseException {
     String type = SipHeaders.contentType(request);
     if (request.getHeader(ContactHeader.NAME) == null) {
       return answers.answer(Response.BAD_REQUEST, request);
-    } else if (!required.isEmpty()) {
-      return answers.badExtension(request, required);
     } else if (!type.isEmpty() && !type.equals("application/sdp")) {
       return answers.withMethods(Response.UNSUPPORTED_MEDIA_TYPE, request);
     } else if (dialogs.size() >= MOST_DIALOGS) {
       return answers.answer(Response.SERVICE_UNAVAILABLE, request);
     }
-    return null;
+    return objection(request);
+  }
+
+  /// Why no request like this can be taken (RFC 3261 §8.2.2); null when it can.
+  private @Nullable Response objection(Request request) throws ParseException {
+    String required = SipHeaders.required(request);
+    if (!SipHeaders.isForPhones(request)) {
+      return answers.answer(Response.UNSUPPORTED_URI_SCHEME, request);
+    }
+    return required.isEmpty() ? null : answers.badExtension(request, required);
   }
 
   /// One answer for all who have no business here, and none once they insist.

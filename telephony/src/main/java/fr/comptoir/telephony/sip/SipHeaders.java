@@ -3,11 +3,14 @@ package fr.comptoir.telephony.sip;
 import fr.comptoir.telephony.Caller;
 import fr.comptoir.telephony.sip.CallerIdentity.Party;
 import gov.nist.javax.sip.RequestEventExt;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.stack.MessageChannel;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.sip.RequestEvent;
 import javax.sip.address.Address;
@@ -45,6 +48,23 @@ final class SipHeaders {
 
   static int sourcePort(RequestEvent event) {
     return event instanceof RequestEventExt known ? known.getRemotePort() : 0;
+  }
+
+  /// Whether the answer goes back over the transport the request came by, to where it came from.
+  static boolean goesBackTheSameWay(Request request) {
+    return request instanceof SIPRequest known
+        && known.getMessageChannel() instanceof MessageChannel channel
+        && request.getHeader(ViaHeader.NAME) instanceof ViaHeader via
+        && via.getTransport().equalsIgnoreCase(channel.getTransport())
+        && via.getMAddr() == null;
+  }
+
+  /// Whether the request is for a `sip:`, `sips:` or `tel:` address.
+  static boolean isForPhones(Request request) {
+    return switch (request.getRequestURI().getScheme().toLowerCase(Locale.ROOT)) {
+      case "sip", "sips", "tel" -> true;
+      default -> false;
+    };
   }
 
   /// What RFC 3261 §8.1.1 wants in every request; the stack lets some without through.
@@ -96,8 +116,7 @@ final class SipHeaders {
   static String contentType(Request request) {
     if (request.getRawContent() == null) return "";
     return request.getHeader(ContentTypeHeader.NAME) instanceof ContentTypeHeader type
-        ? (type.getContentType() + "/" + type.getContentSubType())
-            .toLowerCase(java.util.Locale.ROOT)
+        ? (type.getContentType() + "/" + type.getContentSubType()).toLowerCase(Locale.ROOT)
         : "";
   }
 

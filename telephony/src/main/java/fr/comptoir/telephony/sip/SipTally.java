@@ -24,16 +24,25 @@ final class SipTally {
 
   /// @param kind of trouble, in our words
   void count(String kind) {
-    long unsaid;
-    synchronized (this) {
-      total++;
-      Instant now = clock.instant();
-      if (now.isBefore(next)) return;
-      next = now.plus(QUIET);
-      unsaid = total - said;
-      said = total;
-    }
-    LOG.info("SIP that can't be used: {} so far unreported, last one {}", unsaid, kind);
+    long unsaid = unsaid();
+    if (unsaid > 0) LOG.info("SIP that can't be used: {} since the last line ({})", unsaid, kind);
+  }
+
+  /// Something in the stack or in us tripped over a message: rarer, and worth a look.
+  void count(String method, RuntimeException e) {
+    long unsaid = unsaid();
+    if (unsaid > 0) LOG.warn("{} could not be handled; {} since the last line", method, unsaid, e);
+  }
+
+  /// How many there are to report now; 0 = stay quiet.
+  private synchronized long unsaid() {
+    total++;
+    Instant now = clock.instant();
+    if (now.isBefore(next)) return 0;
+    next = now.plus(QUIET);
+    long unsaid = total - said;
+    said = total;
+    return unsaid;
   }
 
   synchronized long total() {

@@ -32,7 +32,8 @@ final class AnsweringCalls implements SipCalls {
     }
     invite.dialog().listen(signal -> take(invite.dialog(), signal));
     invite.dialog().ring();
-    if (picksUp) invite.dialog().answer(answer(invite.offer(), 0));
+    if (!(SdpOffer.parse(invite.offer()) instanceof Read)) invite.dialog().refuse(488);
+    else if (picksUp) invite.dialog().answer(answer(invite.offer(), 0));
   }
 
   private void take(SipDialog dialog, SipSignal signal) {
