@@ -45,7 +45,8 @@ public sealed interface CallEvent {
   record Noted(Instant at, CallId call, String what) implements CallEvent {}
 
   /// @param reason `caller`, `goodbye`, `silence`, `too_long`, `too_dear`, `voice_lost`,
-  ///   `cancelled`, `declined`, `failed`, `shutdown`
+  ///   `line_tone` (only the busy tone was left), `staff`, `cancelled`, `declined`, `failed`,
+  ///   `shutdown`
   /// @param callerSpoke whether the caller was ever heard to speak
   record Ended(Instant at, CallId call, String reason, boolean callerSpoke, LineQuality quality)
       implements CallEvent {}

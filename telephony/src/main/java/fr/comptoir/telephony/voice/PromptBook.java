@@ -9,4 +9,10 @@ public interface PromptBook {
   ///
   /// @param language ISO 639-1; an unknown one gets French
   byte[] clip(Prompt prompt, String language, Codec codec);
+
+  /// The same sentence in words, for a voice that can say it itself; empty where there is only the
+  /// clip.
+  default String words(Prompt prompt, String language) {
+    return "";
+  }
 }

@@ -1,0 +1,29 @@
+package fr.comptoir.telephony.call;
+
+import fr.comptoir.telephony.sip.SdpOffer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Where a call stands, with what exists only there.
+sealed interface CallState {
+
+  /// It rings; the house is being asked whether to take it.
+  record Asking(SdpOffer offer, Instant since) implements CallState {}
+
+  /// It rings; the voice is being opened.
+  record Opening(
+      SdpOffer offer, Voices voices, ToolDispatch tools, AudioBridge bridge, Instant since)
+      implements CallState {}
+
+  record Talking(Talk talk, Agreement agreement) implements CallState {}
+
+  /// The last words are being said; then we hang up.
+  ///
+  /// @param quietSince when the line fell silent; null while something is being heard
+  record Goodbye(
+      Talk talk, Agreement agreement, Course.Leave why, Instant since, @Nullable Instant quietSince)
+      implements CallState {}
+
+  /// Everything is closed; what still comes in is harmless.
+  record Ended() implements CallState {}
+}
