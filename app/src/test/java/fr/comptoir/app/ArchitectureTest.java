@@ -185,7 +185,7 @@ class ArchitectureTest {
           .that()
           .haveNameNotMatching(
               ".*\\.(Composition|Background|Switchboard|CallSession|EventStream|Pacer|SipEndpoint"
-                  + "|RealtimeVoice|Metronome|PracticeBox|PracticeDay|PhoneLine|Headless|Launcher)(\\$.*)?")
+                  + "|RealtimeVoice|Metronome|CallDesk|PracticeBox|PracticeDay|PhoneLine|Headless|Launcher)(\\$.*)?")
           .should()
           .callConstructorWhere(target(owner(nameOf("java.lang.Thread"))))
           .orShould()

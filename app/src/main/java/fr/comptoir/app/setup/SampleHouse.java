@@ -7,12 +7,14 @@ import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.restaurant.OpeningHours;
 import fr.comptoir.db.domain.restaurant.ServicePeriod;
+import fr.comptoir.db.store.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -25,12 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// The restaurant of the demonstration, read from the program's own resources.
 ///
 /// @param answers what the assistant knows to answer
+/// @param readAt when it was read
 public record SampleHouse(
     House house,
     Menu menu,
     List<Customer> customers,
     List<Question> answers,
-    List<Street> streets) {
+    List<Street> streets,
+    Instant readAt) {
   private static final String FILE = "/fr/comptoir/assets/demo/bella-napoli.json";
 
   /// @param clock says today, from which "checked twelve days ago" is reckoned
@@ -48,7 +52,8 @@ public record SampleHouse(
         new SampleMenu(file, today).menu(),
         people.customers(),
         people.answers(clock.instant()),
-        people.streets());
+        people.streets(),
+        clock.instant());
   }
 
   /// The same, serving around the clock: one service of 24 hours each weekday, with last seating at
@@ -80,6 +85,22 @@ public record SampleHouse(
             house.kitchen(),
             house.delivery(),
             house.offers());
-    return new SampleHouse(open, menu, customers, answers, streets);
+    return new SampleHouse(open, menu, customers, answers, streets, readAt);
+  }
+
+  /// Writes it into an empty book, in one transaction.
+  public void into(Database database) {
+    database.write(
+        tx -> {
+          tx.house().save(house);
+          tx.house().saveStreets(streets);
+          tx.menu().save(menu);
+          for (Customer customer : customers) {
+            Customer kept = tx.customers().insert(customer);
+            customer.addresses().forEach(address -> tx.customers().add(kept.id(), address, readAt));
+          }
+          answers.forEach(tx.messages()::save);
+          return house;
+        });
   }
 }

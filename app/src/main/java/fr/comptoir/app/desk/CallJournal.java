@@ -1,0 +1,187 @@
+package fr.comptoir.app.desk;
+
+import fr.comptoir.db.domain.call.CallRecord;
+import fr.comptoir.db.domain.call.JournalEntry;
+import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.store.Database;
+import fr.comptoir.telephony.call.CallEvent;
+import fr.comptoir.telephony.media.MediaLeg.LineQuality;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes calls and their journals, line by line as they happen.
+record CallJournal(Database database) {
+
+  CallRecord begin(CallRecord call) {
+    return database.write(
+        tx -> {
+          tx.calls().insert(call);
+          tx.publish(new RestaurantEvent.CallChanged(call));
+          return call;
+        });
+  }
+
+  void append(String callId, Instant at, JournalEntry.Entry entry) {
+    database.write(tx -> tx.calls().append(callId, at, entry));
+  }
+
+  CallRecord answered(CallRecord call, Instant at) {
+    return changed(
+        new CallRecord(
+            call.id(),
+            call.version() + 1,
+            call.line(),
+            call.caller(),
+            call.customerId(),
+            call.startedAt(),
+            at,
+            null,
+            null,
+            null,
+            call.voice(),
+            call.tokensIn(),
+            call.tokensOut(),
+            call.costMicros(),
+            call.interruptions(),
+            call.packetsLost(),
+            call.jitterMicros()),
+        null);
+  }
+
+  /// Adds the tokens and cost of one turn.
+  CallRecord used(CallRecord call, CallEvent.Used used) {
+    return database.write(
+        tx -> {
+          var next =
+              new CallRecord(
+                  call.id(),
+                  call.version() + 1,
+                  call.line(),
+                  call.caller(),
+                  call.customerId(),
+                  call.startedAt(),
+                  call.answeredAt(),
+                  call.endedAt(),
+                  call.outcome(),
+                  call.endReason(),
+                  call.voice(),
+                  call.tokensIn() + used.tokensIn(),
+                  call.tokensOut() + used.tokensOut(),
+                  call.costMicros() + used.costMicros(),
+                  call.interruptions(),
+                  call.packetsLost(),
+                  call.jitterMicros());
+          tx.calls().update(next);
+          return next;
+        });
+  }
+
+  /// The caller cut in once more.
+  CallRecord bargedIn(CallRecord call, CallEvent.BargedIn event) {
+    return database.write(
+        tx -> {
+          tx.calls()
+              .append(
+                  call.id(),
+                  event.at(),
+                  new JournalEntry.BargedIn(event.itemId(), event.heardMillis()));
+          var next =
+              new CallRecord(
+                  call.id(),
+                  call.version() + 1,
+                  call.line(),
+                  call.caller(),
+                  call.customerId(),
+                  call.startedAt(),
+                  call.answeredAt(),
+                  call.endedAt(),
+                  call.outcome(),
+                  call.endReason(),
+                  call.voice(),
+                  call.tokensIn(),
+                  call.tokensOut(),
+                  call.costMicros(),
+                  call.interruptions() + 1,
+                  call.packetsLost(),
+                  call.jitterMicros());
+          tx.calls().update(next);
+          return next;
+        });
+  }
+
+  CallRecord ended(
+      CallRecord call, Instant at, String reason, CallRecord.Outcome outcome, LineQuality line) {
+    return changed(
+        new CallRecord(
+            call.id(),
+            call.version() + 1,
+            call.line(),
+            call.caller(),
+            call.customerId(),
+            call.startedAt(),
+            call.answeredAt(),
+            at,
+            outcome,
+            reason,
+            call.voice(),
+            call.tokensIn(),
+            call.tokensOut(),
+            call.costMicros(),
+            call.interruptions(),
+            Math.toIntExact(Math.min(line.lost(), Integer.MAX_VALUE)),
+            line.jitterMicros()),
+        new JournalEntry.Ended(reason));
+  }
+
+  /// Corrects what came of a call that has ended, when this counts for more.
+  void cameOfIt(String callId, CallRecord.Outcome deed) {
+    database
+        .read(book -> book.calls().find(callId))
+        .filter(call -> call.outcome() != null && deed.compareTo(call.outcome()) < 0)
+        .ifPresent(call -> changed(withOutcome(call, deed), null));
+  }
+
+  private static CallRecord withOutcome(CallRecord call, CallRecord.Outcome outcome) {
+    return new CallRecord(
+        call.id(),
+        call.version() + 1,
+        call.line(),
+        call.caller(),
+        call.customerId(),
+        call.startedAt(),
+        call.answeredAt(),
+        call.endedAt(),
+        outcome,
+        call.endReason(),
+        call.voice(),
+        call.tokensIn(),
+        call.tokensOut(),
+        call.costMicros(),
+        call.interruptions(),
+        call.packetsLost(),
+        call.jitterMicros());
+  }
+
+  /// Ends the calls that a crash cut off, with what the book knows of them.
+  void endUnfinished(Instant now) {
+    List<CallRecord> cutOff = database.read(book -> book.calls().unfinished());
+    for (CallRecord call : cutOff) {
+      List<Order> orders = database.read(book -> book.orders().ofCall(call.id()));
+      var outcome = orders.isEmpty() ? CallRecord.Outcome.FAILED : CallRecord.Outcome.ORDER;
+      ended(call, now, "cut_off", outcome, new LineQuality(0, 0, 0, 0, 0));
+    }
+  }
+
+  private CallRecord changed(CallRecord next, JournalEntry.@Nullable Entry last) {
+    return database.write(
+        tx -> {
+          tx.calls().update(next);
+          Instant at = next.endedAt();
+          if (last != null && at != null) tx.calls().append(next.id(), at, last);
+          tx.publish(new RestaurantEvent.CallChanged(next));
+          return next;
+        });
+  }
+}

@@ -1,0 +1,223 @@
+package fr.comptoir.app.desk;
+
+import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Step;
+import fr.comptoir.db.domain.delivery.Address;
+import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.menu.MenuRules;
+import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.order.CartRules;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.order.OrderLife;
+import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.PriceRules;
+import fr.comptoir.db.domain.order.PricedCart;
+import fr.comptoir.db.domain.order.VatRules;
+import fr.comptoir.db.domain.restaurant.Restaurant;
+import fr.comptoir.db.store.Database;
+import fr.comptoir.db.store.Transaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Orders: quote, hold, confirm, and on to the guest. Thread-safe, blocking; never on the FX
+/// thread.
+public final class OrderDesk {
+  private static final int RECENT = 10;
+
+  private final Database database;
+  private final Clock clock;
+
+  OrderDesk(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// What a cart costs now. Promises nothing.
+  public PricedCart price(Cart cart, Mode mode) {
+    return database.read(
+        book -> {
+          LocalDateTime now =
+              LocalDateTime.ofInstant(clock.instant(), book.house().get().restaurant().zone());
+          return new PriceRules(new MenuRules(book.menu().get(), now, mode)).price(cart);
+        });
+  }
+
+  /// Promises a time and a price and holds the kitchen for them until the quote expires. What the
+  /// same owner was promised before is given back.
+  public Outcome<OrderQuote> quote(QuoteRequest request) {
+    Instant now = clock.instant();
+    return database.write(
+        tx -> {
+          tx.quotes().releaseOrders(request.owner(), now);
+          return new OrderPromise(tx, now)
+              .of(request)
+              .map(
+                  promise -> {
+                    tx.quotes().hold(promise.quote(), promise.loads());
+                    return promise.quote();
+                  });
+        });
+  }
+
+  /// A quote as it was given; empty for one nobody of this owner's got.
+  public Optional<OrderQuote> quoted(OrderQuote.Id id, String owner) {
+    return database
+        .read(book -> book.quotes().find(id))
+        .filter(quote -> quote.owner().equals(owner));
+  }
+
+  /// Makes the order a quote promised. The second time answers with the first time's order.
+  ///
+  /// Refused: [Refusal.UnknownQuote], also for somebody else's; [Refusal.StaleQuote] when it
+  /// expired; [Refusal.SoldOut] when a dish went meanwhile.
+  public Outcome<Order> confirm(
+      OrderQuote.Id id, String owner, Confirmation confirmation, Actor actor) {
+    Instant now = clock.instant();
+    return database.write(
+        tx -> {
+          Optional<OrderQuote> found =
+              tx.quotes().find(id).filter(quote -> quote.owner().equals(owner));
+          if (found.isEmpty()) return Outcome.refused(new Refusal.UnknownQuote());
+          OrderQuote quote = found.get();
+          Order.Id made = quote.orderId();
+          if (made != null) return Outcome.done(tx.orders().find(made).orElseThrow());
+          if (!now.isBefore(quote.expiresAt())) return Outcome.refused(new Refusal.StaleQuote());
+          Menu menu = tx.menu().get();
+          Restaurant restaurant = tx.house().get().restaurant();
+          LocalDateTime meal = LocalDateTime.ofInstant(quote.promisedAt(), restaurant.zone());
+          List<Refusal> obstacles =
+              new CartRules(new MenuRules(menu, meal, quote.mode())).obstacles(cart(quote.cart()));
+          if (!obstacles.isEmpty()) return Outcome.refused(obstacles.getFirst());
+          return Outcome.done(insert(tx, quote, menu, confirmation, actor));
+        });
+  }
+
+  private Order insert(
+      Transaction tx, OrderQuote quote, Menu menu, Confirmation confirmation, Actor actor) {
+    Restaurant restaurant = tx.house().get().restaurant();
+    LocalDate day = restaurant.businessDay(quote.promisedAt());
+    Long customer =
+        Guests.customer(tx, confirmation.customerId(), confirmation.phone(), confirmation.name());
+    var order =
+        new Order(
+            new Order.Id(UUID.randomUUID()),
+            1,
+            day,
+            tx.orders().nextNumber(day),
+            quote.mode(),
+            Order.State.TO_ACCEPT,
+            clock.instant(),
+            quote.promisedAt(),
+            quote.cookFrom(),
+            new Order.Guest(confirmation.name(), confirmation.phone(), customer),
+            quote.address(),
+            quote.table(),
+            quote.cart().lines(),
+            quote.cart().subtotal(),
+            quote.fee(),
+            quote.total(),
+            VatRules.split(quote.cart(), menu, quote.mode(), quote.fee()),
+            confirmation.payment(),
+            confirmation.note(),
+            actor.kind() == Actor.Kind.ASSISTANT ? actor.name() : null);
+    tx.orders().insert(order, quote.id(), actor);
+    tx.quotes().confirm(quote.id(), order.id());
+    Address address = quote.address();
+    if (address != null && customer != null && tx.customers().ownerOf(address.id()).isEmpty()) {
+      tx.customers().assign(address.id(), customer);
+    }
+    tx.promised();
+    tx.publish(new RestaurantEvent.OrderChanged(order));
+    return order;
+  }
+
+  /// Moves an order on: accepted, ready, out, done, cancelled.
+  public Outcome<Order> advance(Order.Id id, Order.State to, Actor actor, String reason) {
+    return database.write(
+        tx -> {
+          Optional<Order> found = tx.orders().find(id);
+          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          Optional<Refusal> refusal = OrderLife.refusal(found.get(), to, actor.kind());
+          return refusal.isPresent()
+              ? Outcome.refused(refusal.get())
+              : Outcome.done(
+                  move(tx, found.get(), to, Step.Reason.of(clock.instant(), actor, reason)));
+        });
+  }
+
+  /// Cancels an order; its place in the kitchen is free again.
+  public Outcome<Order> cancel(Order.Id id, Actor actor, String reason) {
+    return advance(id, Order.State.CANCELLED, actor, reason);
+  }
+
+  /// Takes the last step back.
+  public Outcome<Order> undo(Order.Id id, Actor actor) {
+    return database.write(
+        tx -> {
+          Optional<Order> found = tx.orders().find(id);
+          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          Step<Order.State> last = tx.orders().steps(id).getLast();
+          Order.State before = last.from();
+          if (before == null || last.undo()) return Outcome.refused(new Refusal.NothingToUndo());
+          var reason = new Step.Reason(clock.instant(), actor, "", true);
+          return Outcome.done(move(tx, found.get(), before, reason));
+        });
+  }
+
+  private Order move(Transaction tx, Order order, Order.State to, Step.Reason reason) {
+    Order moved = tx.orders().move(order, to, reason);
+    if (to == Order.State.CANCELLED) tx.quotes().releaseKitchen(order.id(), reason.at());
+    else if (order.state() == Order.State.CANCELLED) tx.quotes().keepKitchen(order.id());
+    tx.promised();
+    tx.publish(new RestaurantEvent.OrderChanged(moved));
+    return moved;
+  }
+
+  public Optional<Order> find(Order.Id id) {
+    return database.read(book -> book.orders().find(id));
+  }
+
+  public List<Order> ofDay(LocalDate businessDay) {
+    return database.read(book -> book.orders().ofDay(businessDay));
+  }
+
+  /// Everything not yet handed over or cancelled, of any day.
+  public List<Order> open() {
+    return database.read(book -> book.orders().open());
+  }
+
+  /// The latest orders from this number, newest first.
+  public List<Order> recentOf(PhoneNumber phone) {
+    return database.read(book -> book.orders().recentOf(phone, RECENT));
+  }
+
+  /// The orders made in one call.
+  public List<Order> ofCall(String callId) {
+    return database.read(book -> book.orders().ofCall(callId));
+  }
+
+  /// What was quoted, as a cart again.
+  private static Cart cart(PricedCart priced) {
+    return new Cart(
+        priced.lines().stream()
+            .map(
+                line ->
+                    new Cart.Line(
+                        line.line(),
+                        line.item(),
+                        line.quantity(),
+                        line.options().stream().map(PricedCart.Option::number).toList(),
+                        line.note()))
+            .toList());
+  }
+}

@@ -1,0 +1,201 @@
+package fr.comptoir.app.desk;
+
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.Money;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Refusal.Alternative;
+import fr.comptoir.db.domain.delivery.Address;
+import fr.comptoir.db.domain.delivery.DeliveryRules;
+import fr.comptoir.db.domain.kitchen.Demand;
+import fr.comptoir.db.domain.kitchen.KitchenLoad;
+import fr.comptoir.db.domain.kitchen.Load;
+import fr.comptoir.db.domain.kitchen.PromiseRules;
+import fr.comptoir.db.domain.kitchen.PromiseRules.Plan;
+import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.menu.MenuRules;
+import fr.comptoir.db.domain.order.CartRules;
+import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.PriceRules;
+import fr.comptoir.db.domain.order.PricedCart;
+import fr.comptoir.db.domain.restaurant.HoursRules;
+import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.store.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Works out what can be promised for one wish, inside the transaction that will hold it.
+final class OrderPromise {
+  /// "As soon as possible" means today's service, or shortly after the day turned.
+  private static final Duration SOON = Duration.ofHours(2);
+
+  private final Transaction tx;
+  private final Instant now;
+  private final House house;
+  private final Menu menu;
+  private final ZoneId zone;
+
+  record Promise(OrderQuote quote, List<Load> loads) {}
+
+  /// Where it goes and how long that takes; nowhere and no time unless it is delivered.
+  private record Route(@Nullable Address address, Duration travel) {}
+
+  OrderPromise(Transaction tx, Instant now) {
+    this.tx = tx;
+    this.now = now;
+    this.house = tx.house().get();
+    this.menu = tx.menu().get();
+    this.zone = house.restaurant().zone();
+  }
+
+  Outcome<Promise> of(QuoteRequest request) {
+    Instant wished = wished(request);
+    if (request.time() != null && wished.isBefore(now.minus(house.kitchen().slot()))) {
+      return Outcome.refused(new Refusal.InThePast(local(wished)));
+    }
+    Optional<Refusal> obstacle = obstacle(request, wished);
+    if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
+    PricedCart cart = new PriceRules(rules(request, wished)).price(request.cart());
+    return way(request, cart).then(way -> promise(request, wished, cart, way));
+  }
+
+  /// The moment asked for: at the door, for a delivery.
+  private Instant wished(QuoteRequest request) {
+    if (request.date() == null && request.time() == null) return now;
+    LocalDateTime today = local(now);
+    var date = request.date() != null ? request.date() : today.toLocalDate();
+    if (request.time() == null) {
+      return later(now, date.atStartOfDay(zone).toInstant());
+    }
+    Instant at = date.atTime(request.time()).atZone(zone).toInstant();
+    // "A quarter past midnight", said in the evening, is the coming one.
+    boolean nightAhead = request.date() == null && at.isBefore(now.minus(Duration.ofHours(12)));
+    return nightAhead ? date.plusDays(1).atTime(request.time()).atZone(zone).toInstant() : at;
+  }
+
+  private MenuRules rules(QuoteRequest request, Instant at) {
+    return new MenuRules(menu, local(at), request.mode());
+  }
+
+  private Optional<Refusal> obstacle(QuoteRequest request, Instant at) {
+    return new CartRules(rules(request, at)).obstacles(request.cart()).stream().findFirst();
+  }
+
+  private Outcome<Route> way(QuoteRequest request, PricedCart cart) {
+    if (request.mode() != Mode.DELIVERY) return Outcome.done(new Route(null, Duration.ZERO));
+    Long id = request.addressId();
+    if (id == null) return Outcome.refused(new Refusal.AddressNeeded());
+    Optional<Address> address = tx.customers().address(id);
+    if (address.isEmpty()) return Outcome.refused(new Refusal.UnknownAddress());
+    var rules = new DeliveryRules(house.delivery(), house.restaurant().place());
+    return rules
+        .reach(address.get())
+        .then(
+            reach ->
+                rules
+                    .belowMinimum(cart.subtotal())
+                    .<Outcome<Route>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.done(new Route(address.get(), reach.travel()))));
+  }
+
+  private Outcome<Promise> promise(
+      QuoteRequest request, Instant wished, PricedCart cart, Route way) {
+    Demand demand = Demand.of(cart, menu);
+    Instant ready = later(now, wished.minus(way.travel()));
+    Instant until = ready.plus(PromiseRules.HORIZON).plus(Duration.ofDays(1));
+    var load =
+        new KitchenLoad(
+            house.kitchen(),
+            tx.quotes().kitchenLoad(now.minus(house.kitchen().slot()), until, now));
+    var promises = new PromiseRules(house.kitchen(), HoursRules.of(house), load, now);
+    Optional<Plan> plan = promises.earliest(demand, ready);
+    if (plan.isEmpty()) return Outcome.refused(closed(request, wished, List.of()));
+    Instant promised = plan.get().readyAt().plus(way.travel());
+    if (!fits(request, wished, promised)) {
+      List<Alternative> others = new ArrayList<>();
+      promises
+          .latestBefore(demand, ready)
+          .map(earlier -> alternative(request, earlier.readyAt().plus(way.travel())))
+          .ifPresent(others::add);
+      others.add(alternative(request, promised));
+      return Outcome.refused(tooLate(request, wished, promised, others));
+    }
+    Optional<Refusal> obstacle = obstacle(request, promised);
+    if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
+    return Outcome.done(
+        new Promise(quote(request, cart, way, plan.get(), promised), plan.get().loads()));
+  }
+
+  private OrderQuote quote(
+      QuoteRequest request, PricedCart cart, Route way, Plan plan, Instant promised) {
+    Money fee =
+        request.mode() == Mode.DELIVERY
+            ? new DeliveryRules(house.delivery(), house.restaurant().place()).fee(cart.subtotal())
+            : Money.ZERO;
+    return new OrderQuote(
+        new OrderQuote.Id(UUID.randomUUID()),
+        request.owner(),
+        request.mode(),
+        promised,
+        plan.cookFrom(),
+        now.plus(house.booking().hold()),
+        cart,
+        fee,
+        cart.subtotal().plus(fee),
+        way.address(),
+        request.table(),
+        null);
+  }
+
+  /// Whether the promise is what was asked for: the time named, to the kitchen's grid; the day
+  /// named; today's service for "as soon as possible".
+  private boolean fits(QuoteRequest request, Instant wished, Instant promised) {
+    if (request.time() != null) {
+      return promised.isBefore(wished.plus(house.kitchen().slot()));
+    }
+    if (request.date() != null) return local(promised).toLocalDate().equals(request.date());
+    var restaurant = house.restaurant();
+    return restaurant.businessDay(promised).equals(restaurant.businessDay(now))
+        || promised.isBefore(now.plus(SOON));
+  }
+
+  private Refusal tooLate(
+      QuoteRequest request, Instant wished, Instant promised, List<Alternative> others) {
+    var hours = HoursRules.of(house);
+    if (!hours.isOpen(wished)) return closed(request, wished, others);
+    boolean soon = wished.isBefore(now.plus(house.kitchen().minPickup()).plus(SOON));
+    return soon && others.size() == 1
+        ? new Refusal.TooSoon(local(promised), others)
+        : new Refusal.Full(local(wished), others);
+  }
+
+  private Refusal closed(QuoteRequest request, Instant wished, List<Alternative> others) {
+    var day = request.date() != null ? request.date() : local(wished).toLocalDate();
+    return new Refusal.Closed(day, others);
+  }
+
+  private Alternative alternative(QuoteRequest request, Instant at) {
+    Refusal.Way how =
+        switch (request.mode()) {
+          case PICKUP -> Refusal.Way.PICKUP;
+          case DELIVERY -> Refusal.Way.DELIVERY;
+          case DINE_IN -> Refusal.Way.DINE_IN;
+        };
+    return new Alternative(how, local(at));
+  }
+
+  private LocalDateTime local(Instant at) {
+    return LocalDateTime.ofInstant(at, zone);
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}
