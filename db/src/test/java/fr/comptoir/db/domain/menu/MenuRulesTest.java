@@ -1,0 +1,71 @@
+package fr.comptoir.db.domain.menu;
+
+import static fr.comptoir.db.Samples.DUO;
+import static fr.comptoir.db.Samples.ESPRESSO;
+import static fr.comptoir.db.Samples.LUNCH;
+import static fr.comptoir.db.Samples.MARGHERITA;
+import static fr.comptoir.db.Samples.SALMON;
+import static fr.comptoir.db.Samples.TIRAMISU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comptoir.db.Samples;
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MenuRulesTest {
+  @ParameterizedTest
+  @CsvSource({
+    MARGHERITA + ", 2026-11-21T19:30, PICKUP,  true",
+    SALMON + ",     2026-11-21T19:30, PICKUP,  false",
+    ESPRESSO + ",   2026-11-21T19:30, PICKUP,  false",
+    ESPRESSO + ",   2026-11-21T19:30, DINE_IN, true",
+    LUNCH + ",      2026-11-20T11:30, PICKUP,  true",
+    LUNCH + ",      2026-11-20T14:29, PICKUP,  true",
+    LUNCH + ",      2026-11-20T14:30, PICKUP,  false",
+    LUNCH + ",      2026-11-21T12:00, PICKUP,  false",
+  })
+  void aDishCanBeHadOnlyInItsHoursAndModes(int item, LocalDateTime at, Mode mode, boolean served) {
+    Menu menu = Samples.menu();
+
+    assertThat(new MenuRules(menu, at, mode).refusal(menu.item(item).orElseThrow()).isEmpty())
+        .isEqualTo(served);
+  }
+
+  /// domain.md M-2: the choices of a formula follow the card.
+  @Test
+  void aSoldOutDishIsNoChoiceOfAFormulaEither() {
+    assertThat(choices(rules(Samples.menu()), DUO, 0)).containsExactly("Margherita");
+  }
+
+  @Test
+  void aFormulaWithoutAnyChoiceLeftIsSoldOutItself() {
+    Menu menu = soldOut(TIRAMISU);
+
+    assertThat(rules(menu).refusal(menu.item(DUO).orElseThrow())).isPresent();
+  }
+
+  private static MenuRules rules(Menu menu) {
+    return new MenuRules(menu, LocalDateTime.of(2026, 11, 21, 19, 30), Mode.PICKUP);
+  }
+
+  private static List<String> choices(MenuRules rules, int item, int step) {
+    return rules.groups(rules.menu().item(item).orElseThrow()).get(step).choices().stream()
+        .map(Choice::name)
+        .toList();
+  }
+
+  private static Menu soldOut(int number) {
+    Menu menu = Samples.menu();
+    return new Menu(
+        1,
+        menu.sections(),
+        menu.items().stream()
+            .map(item -> item.number() == number ? item.soldOut(true) : item)
+            .toList());
+  }
+}
