@@ -10,9 +10,14 @@ public interface PromptBook {
   /// @param language ISO 639-1; an unknown one gets French
   byte[] clip(Prompt prompt, String language, Codec codec);
 
-  /// The same sentence in words, for a voice that can say it itself; empty where there is only the
-  /// clip.
+  /// The same sentence in words, for a voice that can say it itself and for the journal; empty
+  /// where there is only the clip.
   default String words(Prompt prompt, String language) {
+    return "";
+  }
+
+  /// What stands in the message of a caller who asked for a call-back by key.
+  default String callBackWish(String language) {
     return "";
   }
 }
