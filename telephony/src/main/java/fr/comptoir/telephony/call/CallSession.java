@@ -1,23 +1,24 @@
 package fr.comptoir.telephony.call;
 
 import fr.comptoir.telephony.CallId;
-import fr.comptoir.telephony.TelephonyException;
 import fr.comptoir.telephony.call.CallState.Asking;
 import fr.comptoir.telephony.call.CallState.Ended;
+import fr.comptoir.telephony.call.CallState.Ending;
 import fr.comptoir.telephony.call.CallState.Goodbye;
 import fr.comptoir.telephony.call.CallState.Opening;
 import fr.comptoir.telephony.call.CallState.Talking;
-import fr.comptoir.telephony.media.MediaLeg;
 import fr.comptoir.telephony.media.MediaLeg.LineQuality;
 import fr.comptoir.telephony.media.MediaPlan.Direction;
-import fr.comptoir.telephony.sip.SdpOffer;
 import fr.comptoir.telephony.sip.SipDialog;
 import fr.comptoir.telephony.sip.SipInvite;
 import fr.comptoir.telephony.sip.SipSignal;
 import fr.comptoir.telephony.voice.VoiceEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -28,9 +29,6 @@ final class CallSession {
   private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
   private static final LineQuality NOTHING = new LineQuality(0, 0, 0, 0, 0);
 
-  /// How long the house may think about a call.
-  private static final Duration HOUSE_PATIENCE = Duration.ofSeconds(4);
-
   /// A goodbye is heard out for so long after its last sound.
   private static final Duration LINGER = Duration.ofMillis(300);
 
@@ -40,24 +38,19 @@ final class CallSession {
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(30);
 
   private final CallId id;
-  private final SipInvite invite;
   private final SipDialog dialog;
-  private final Equipment equipment;
-  private final Executor workers;
   private final Logbook logbook;
+  private final Doorbell doorbell;
   private final Mailbox mailbox = new Mailbox();
-  private CallState state;
+  private CallState state = new Ended();
   private volatile boolean over;
 
   /// @param workers run what may block, each task on a thread of its own
   CallSession(CallId id, SipInvite invite, Equipment equipment, Executor workers) {
     this.id = id;
-    this.invite = invite;
-    this.dialog = invite.dialog();
-    this.equipment = equipment;
-    this.workers = workers;
+    dialog = invite.dialog();
     logbook = new Logbook(id, equipment.listener(), equipment.clock());
-    state = new Ended();
+    doorbell = new Doorbell(id, invite, equipment, workers, mailbox, logbook);
   }
 
   /// The SIP Call-ID: an INVITE that brings it again is no new call.
@@ -84,7 +77,7 @@ final class CallSession {
         accept(mailbox.take());
       }
     } catch (InterruptedException e) {
-      state = end("shutdown");
+      step(() -> ending(state, "shutdown"));
     } finally {
       if (mailbox.dropped() > 0) {
         LOG.warn("{} signals had no room", mailbox.dropped());
@@ -95,35 +88,13 @@ final class CallSession {
 
   /// Rings, and asks the house.
   void begin() {
-    String voice = equipment.voices().isEmpty() ? "off" : equipment.voices().getFirst().kind();
-    logbook.started(invite.line(), invite.caller(), voice);
     dialog.listen(this::fromLine);
-    if (equipment.voices().isEmpty()) {
-      state = refuse(480, "declined");
-      return;
-    }
-    switch (SdpOffer.parse(invite.offer())) {
-      case SdpOffer.Read(SdpOffer offer) -> {
-        dialog.ring();
-        state = new Asking(offer, logbook.now());
-        workers.execute(() -> ask(offer));
-      }
-      case SdpOffer.NoCodec _ -> state = refuse(488, "failed");
-      case SdpOffer.Unreadable(String why) -> {
-        LOG.info("an offer we can't take: {}", why);
-        state = refuse(488, "failed");
-      }
-    }
+    step(doorbell::ring);
   }
 
-  /// Takes one signal. The boundary of a call: what breaks in it ends this call, and no other.
+  /// Takes one signal.
   void accept(CallSignal signal) {
-    try {
-      state = next(state, signal);
-    } catch (RuntimeException e) {
-      LOG.error("The call broke", e);
-      state = end("failed");
-    }
+    step(() -> next(state, signal));
   }
 
   /// Takes what is there already; for tests without a thread.
@@ -133,99 +104,29 @@ final class CallSession {
     }
   }
 
+  /// The boundary of a call: what breaks in it ends this call, and no other.
+  private void step(Supplier<CallState> decision) {
+    try {
+      CallState next = decision.get();
+      state = next instanceof Ending ending ? finish(ending) : next;
+    } catch (RuntimeException e) {
+      LOG.error("The call broke", e);
+      state = finish(ending(state, "failed"));
+    }
+  }
+
   private CallState next(CallState state, CallSignal signal) {
     return switch (state) {
-      case Asking asking -> whileAsking(asking, signal);
-      case Opening opening -> whileOpening(opening, signal);
+      case Asking asking -> doorbell.whileAsking(asking, signal);
+      case Opening opening -> doorbell.whileOpening(opening, signal);
       case Talking talking -> whileTalking(talking, signal);
       case Goodbye goodbye -> whileLeaving(goodbye, signal);
-      case Ended ended -> ended;
+      case Ending _, Ended _ -> state;
     };
   }
 
-  private CallState whileAsking(Asking asking, CallSignal signal) {
-    return switch (signal) {
-      case CallSignal.Received(Reception.Answer answer) -> open(asking, answer);
-      case CallSignal.Received(Reception.Decline(int status, String reason)) -> {
-        logbook.noted("declined: " + reason);
-        yield refuse(status, "declined");
-      }
-      case CallSignal.Sip(SipSignal sip) -> whileRinging(asking, sip);
-      case CallSignal.HangUp(String reason) -> end(reason);
-      case CallSignal.Tick(Instant at) ->
-          past(asking.since(), HOUSE_PATIENCE, at) ? refuse(480, "failed") : asking;
-      case CallSignal.FromVoice _,
-          CallSignal.ToolDone _,
-          CallSignal.CallerHeard _,
-          CallSignal.KeyPressed _,
-          CallSignal.LineTone _,
-          CallSignal.StaffNote _ ->
-          asking;
-    };
-  }
-
-  private CallState whileOpening(Opening opening, CallSignal signal) {
-    return switch (signal) {
-      case CallSignal.FromVoice voice when voice.attempt() == opening.voices().attempt() ->
-          voiceWhileOpening(opening, voice.event());
-      case CallSignal.Sip(SipSignal sip) -> whileRinging(opening, sip);
-      case CallSignal.HangUp(String reason) -> end(reason);
-      case CallSignal.Tick(Instant at) -> {
-        if (!past(opening.since(), equipment.config().limits().ring(), at)) {
-          yield opening;
-        }
-        logbook.noted("voice_slow");
-        yield answer(opening);
-      }
-      case CallSignal.FromVoice _,
-          CallSignal.Received _,
-          CallSignal.ToolDone _,
-          CallSignal.CallerHeard _,
-          CallSignal.KeyPressed _,
-          CallSignal.LineTone _,
-          CallSignal.StaffNote _ ->
-          opening;
-    };
-  }
-
-  private CallState voiceWhileOpening(Opening opening, VoiceEvent event) {
-    return switch (event) {
-      case VoiceEvent.Ready _ -> {
-        opening.voices().ready();
-        yield answer(opening);
-      }
-      case VoiceEvent.Lost(String reason, _) -> {
-        logbook.noted("voice_lost: " + reason);
-        if (!opening.voices().next(logbook.now())) {
-          yield refuse(503, "voice_lost");
-        }
-        logbook.noted(opening.voices().kind());
-        yield opening;
-      }
-      case VoiceEvent.CallerSpeechStarted _,
-          VoiceEvent.CallerSpeechStopped _,
-          VoiceEvent.CallerSaid _,
-          VoiceEvent.AssistantSaid _,
-          VoiceEvent.AudioEnded _,
-          VoiceEvent.ToolCalled _,
-          VoiceEvent.TurnEnded _,
-          VoiceEvent.Used _,
-          VoiceEvent.Reconnecting _ ->
-          opening;
-    };
-  }
-
-  private CallState whileRinging(CallState ringing, SipSignal signal) {
-    return switch (signal) {
-      case SipSignal.Cancelled _ -> end("cancelled");
-      case SipSignal.HungUp _ -> end("caller");
-      case SipSignal.Failed(String why) -> failed(why);
-      case SipSignal.Reoffered _ -> {
-        dialog.decline();
-        yield ringing;
-      }
-      case SipSignal.Acknowledged _, SipSignal.Key _ -> ringing;
-    };
+  private static Ending ending(CallState from, String reason) {
+    return new Ending(from, reason, 480);
   }
 
   private CallState whileTalking(Talking talking, CallSignal signal) {
@@ -249,8 +150,8 @@ final class CallSession {
         talk.note(text);
         yield talking;
       }
-      case CallSignal.LineTone _ -> end("line_tone");
-      case CallSignal.HangUp(String reason) -> end(reason);
+      case CallSignal.LineTone _ -> ending(talking, "line_tone");
+      case CallSignal.HangUp(String reason) -> ending(talking, reason);
       case CallSignal.FromVoice _, CallSignal.Received _ -> talking;
     };
   }
@@ -276,8 +177,8 @@ final class CallSession {
         talk.key(digit);
         yield goodbye;
       }
-      case CallSignal.LineTone _ -> end("line_tone");
-      case CallSignal.HangUp(String reason) -> end(reason);
+      case CallSignal.LineTone _ -> ending(goodbye, "line_tone");
+      case CallSignal.HangUp(String reason) -> ending(goodbye, reason);
       case CallSignal.FromVoice _,
           CallSignal.Received _,
           CallSignal.CallerHeard _,
@@ -288,8 +189,11 @@ final class CallSession {
 
   private CallState onLine(CallState state, Talk talk, Agreement agreement, SipSignal signal) {
     return switch (signal) {
-      case SipSignal.HungUp _, SipSignal.Cancelled _ -> end("caller");
-      case SipSignal.Failed(String why) -> failed(why);
+      case SipSignal.HungUp _, SipSignal.Cancelled _ -> ending(state, "caller");
+      case SipSignal.Failed(String why) -> {
+        LOG.info("the dialog failed: {}", why);
+        yield ending(state, "failed");
+      }
       case SipSignal.Reoffered(String offer) -> {
         agreement.reoffered(offer).ifPresentOrElse(dialog::accept, dialog::decline);
         talk.hold(agreement.plan().direction() != Direction.SENDRECV);
@@ -301,37 +205,6 @@ final class CallSession {
       }
       case SipSignal.Acknowledged _ -> state;
     };
-  }
-
-  private CallState open(Asking asking, Reception.Answer answer) {
-    var bridge = new AudioBridge(asking.offer().plan().codec(), mailbox);
-    var limits = equipment.config().limits();
-    var tools = new ToolDispatch(answer.tools(), workers, mailbox, limits.toolDeadline());
-    Instant now = logbook.now();
-    var voices = new Voices(equipment.voices(), answer.brief(), bridge, mailbox, now);
-    return new Opening(asking.offer(), voices, tools, bridge, now);
-  }
-
-  private CallState answer(Opening opening) {
-    SdpOffer offer = opening.offer();
-    MediaLeg leg;
-    try {
-      leg = equipment.media().open(offer.plan().codec(), opening.bridge());
-    } catch (TelephonyException e) {
-      LOG.error("The call can't be answered", e);
-      return refuse(503, "failed");
-    }
-    var agreement = new Agreement(leg, equipment.config().bind(), offer);
-    if (!dialog.answer(agreement.answer())) {
-      leg.close();
-      return opening; // the caller was faster; the signal that says so is under way
-    }
-    leg.start(offer.plan());
-    opening.bridge().lead(leg);
-    logbook.answered();
-    var talk =
-        new Talk(logbook, equipment, opening.voices(), opening.tools(), leg, offer.plan().codec());
-    return new Talking(talk, agreement);
   }
 
   private CallState follow(Talking talking, Course course) {
@@ -347,12 +220,12 @@ final class CallSession {
     talk.listen(now);
     if (!talk.quiet()) {
       return past(goodbye.since(), LONGEST_GOODBYE, now)
-          ? end(goodbye.why().reason())
+          ? ending(goodbye, goodbye.why().reason())
           : turnBack(quietSince(goodbye, null), now);
     }
     Instant since = goodbye.quietSince() == null ? now : goodbye.quietSince();
     if (past(since, talk.turnOver() ? LINGER : LONGEST_LINGER, now)) {
-      return end(goodbye.why().reason());
+      return ending(goodbye, goodbye.why().reason());
     }
     return turnBack(quietSince(goodbye, since), now);
   }
@@ -364,65 +237,38 @@ final class CallSession {
         : goodbye;
   }
 
-  private static Goodbye quietSince(
-      Goodbye goodbye, @org.jspecify.annotations.Nullable Instant since) {
+  private static Goodbye quietSince(Goodbye goodbye, @Nullable Instant since) {
     return new Goodbye(goodbye.talk(), goodbye.agreement(), goodbye.why(), goodbye.since(), since);
   }
 
-  private CallState failed(String why) {
-    LOG.info("the dialog failed: {}", why);
-    return end("failed");
-  }
-
-  private CallState refuse(int status, String reason) {
-    dialog.refuse(status);
-    return end(reason);
-  }
-
-  /// Closes everything, the voice first, and says why.
-  private CallState end(String reason) {
+  /// Closes everything, the voice first: it costs by the minute.
+  private CallState finish(Ending ending) {
     over = true;
-    boolean callerSpoke = false;
-    LineQuality quality = NOTHING;
-    switch (state) {
-      case Opening opening -> opening.voices().close();
-      case Talking(Talk talk, _) -> {
-        callerSpoke = talk.callerSpoke();
-        quality = talk.quality();
-        hangUp(talk);
+    Optional<Talk> talk = talkOf(ending.from());
+    try {
+      if (ending.from() instanceof Opening opening) {
+        opening.voices().close();
       }
-      case Goodbye goodbye -> {
-        callerSpoke = goodbye.talk().callerSpoke();
-        quality = goodbye.talk().quality();
-        hangUp(goodbye.talk());
-      }
-      case Asking _, Ended _ -> {}
+      talk.ifPresent(Talk::hushVoice);
+      dialog.refuse(ending.refusal());
+      dialog.hangUp();
+      talk.ifPresent(Talk::close);
+    } catch (RuntimeException e) {
+      LOG.error("The call did not close cleanly", e);
     }
-    dialog.hangUp();
-    logbook.ended(reason, callerSpoke, quality);
+    logbook.ended(
+        ending.reason(),
+        talk.map(Talk::callerSpoke).orElse(false),
+        talk.map(Talk::quality).orElse(NOTHING));
     return new Ended();
   }
 
-  private void hangUp(Talk talk) {
-    talk.hushVoice();
-    dialog.hangUp();
-    talk.close();
-  }
-
-  private void ask(SdpOffer offer) {
-    MDC.put("call", id.value());
-    try {
-      offer(
-          new CallSignal.Received(
-              equipment
-                  .reception()
-                  .receive(id, invite.line(), invite.caller(), offer.plan().codec())));
-    } catch (RuntimeException e) {
-      LOG.error("The house could not say whether to take the call", e);
-      offer(new CallSignal.Received(new Reception.Decline(480, "failed")));
-    } finally {
-      MDC.remove("call");
-    }
+  private static Optional<Talk> talkOf(CallState state) {
+    return switch (state) {
+      case Talking talking -> Optional.of(talking.talk());
+      case Goodbye goodbye -> Optional.of(goodbye.talk());
+      case Asking _, Opening _, Ending _, Ended _ -> Optional.empty();
+    };
   }
 
   /// jSIP's threads. A call that the caller ended frees its line at once.

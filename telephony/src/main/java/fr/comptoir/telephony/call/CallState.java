@@ -24,6 +24,12 @@ sealed interface CallState {
       Talk talk, Agreement agreement, Course.Leave why, Instant since, @Nullable Instant quietSince)
       implements CallState {}
 
+  /// It is decided that the call is over; what it had open is still to be closed.
+  ///
+  /// @param reason for the journal
+  /// @param refusal SIP status for a call that still rings
+  record Ending(CallState from, String reason, int refusal) implements CallState {}
+
   /// Everything is closed; what still comes in is harmless.
   record Ended() implements CallState {}
 }
