@@ -50,7 +50,7 @@ class SwitchboardTest {
   }
 
   @Test
-  void takesAnInviteThatComesAgainForTheSameCall() throws InterruptedException {
+  void ignoresAnInviteThatComesAgain() throws InterruptedException {
     call("a").await("200");
     assertThat(call("a").done()).isEmpty();
     assertThat(switchboard.calls()).hasSize(1);
