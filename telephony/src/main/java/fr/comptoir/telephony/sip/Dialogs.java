@@ -15,7 +15,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 
-/// The dialogs that live, and the requests inside them. Thread-safe.
+/// The dialogs that live, by Call-ID, and the requests inside them. Thread-safe.
 final class Dialogs {
   private static final Pattern KEY =
       Pattern.compile("(?im)^\\s*(?:Signal\\s*=\\s*)?([0-9*#A-D])\\s*$");
@@ -28,11 +28,11 @@ final class Dialogs {
   }
 
   @Nullable InviteDialog find(Request request) {
-    return living.get(SipHeaders.dialogKey(request));
+    return living.get(SipHeaders.callId(request));
   }
 
   void add(Request invite, InviteDialog dialog) {
-    living.put(SipHeaders.dialogKey(invite), dialog);
+    living.put(SipHeaders.callId(invite), dialog);
   }
 
   void remove(InviteDialog dialog) {
@@ -48,58 +48,65 @@ final class Dialogs {
   }
 
   void ack(Request request) {
-    InviteDialog dialog = find(request);
-    if (dialog != null && isOurs(dialog, request)) dialog.acknowledged();
+    InviteDialog dialog = holder(request);
+    if (dialog != null) dialog.acknowledged();
   }
 
   void cancel(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
     Request request = event.getRequest();
     InviteDialog dialog = find(request);
-    boolean known = dialog != null && dialog.isBranch(request);
-    int status = known ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
-    String tag = known && dialog != null ? dialog.tag() : answers.tag();
-    transaction(event).sendResponse(answers.answer(status, request, tag));
-    if (known && dialog != null) dialog.cancelled();
+    if (dialog == null || !dialog.isBranch(request)) {
+      reply(event, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, answers.tag());
+    } else {
+      reply(event, Response.OK, dialog.tag());
+      dialog.cancelled();
+    }
   }
 
   void bye(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
-    Request request = event.getRequest();
-    InviteDialog dialog = find(request);
-    boolean known = dialog != null && isOurs(dialog, request);
-    int status = known ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
-    transaction(event).sendResponse(answers.answer(status, request));
-    if (known && dialog != null) dialog.byeReceived();
+    InviteDialog dialog = holder(event.getRequest());
+    reply(event, statusOf(dialog), answers.tag());
+    if (dialog != null) dialog.byeReceived();
   }
 
   /// A re-INVITE, or an UPDATE (RFC 3311), which without a body only says that the peer still
   /// lives.
   void reoffer(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
     Request request = event.getRequest();
-    InviteDialog dialog = find(request);
-    boolean known = dialog != null && isOurs(dialog, request);
+    InviteDialog dialog = holder(request);
     String offer = SipHeaders.body(request);
-    ServerTransaction transaction = transaction(event);
-    if (!known || dialog == null) {
-      int gone = Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
-      transaction.sendResponse(answers.answer(gone, request));
+    if (dialog == null) {
+      reply(event, statusOf(dialog), answers.tag());
     } else if (request.getMethod().equals(Request.UPDATE) && offer.isEmpty()) {
-      transaction.sendResponse(answers.inDialog(Response.OK, request, dialog.tag(), "udp", ""));
-    } else if (!dialog.reoffered(transaction, offer)) {
-      transaction.sendResponse(answers.answer(Response.REQUEST_PENDING, request, dialog.tag()));
+      dialog.refreshed(transaction(event));
+    } else if (!dialog.reoffered(transaction(event), offer)) {
+      reply(event, Response.REQUEST_PENDING, dialog.tag());
     }
   }
 
   /// INFO carries keys on some boxes: `application/dtmf-relay` ("Signal=5") or `application/dtmf`.
   void info(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
     Request request = event.getRequest();
-    InviteDialog dialog = find(request);
-    boolean known = dialog != null && isOurs(dialog, request);
-    int status = known ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
-    transaction(event).sendResponse(answers.answer(status, request));
-    if (!known || dialog == null) return;
-    if (!SipHeaders.contentType(request).startsWith("application/dtmf")) return;
+    InviteDialog dialog = holder(request);
+    reply(event, statusOf(dialog), answers.tag());
+    if (dialog == null || !SipHeaders.contentType(request).startsWith("application/dtmf")) return;
     Matcher key = KEY.matcher(SipHeaders.body(request));
     if (key.find()) dialog.pressed(Character.toUpperCase(key.group(1).charAt(0)));
+  }
+
+  /// The dialog a request is inside of; null when there is none.
+  private @Nullable InviteDialog holder(Request request) {
+    InviteDialog dialog = find(request);
+    return dialog != null && dialog.holds(request) ? dialog : null;
+  }
+
+  private static int statusOf(@Nullable InviteDialog dialog) {
+    return dialog == null ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : Response.OK;
+  }
+
+  private void reply(RequestEvent event, int status, String tag)
+      throws SipException, ParseException, InvalidArgumentException {
+    transaction(event).sendResponse(answers.answer(status, event.getRequest(), tag));
   }
 
   static ServerTransaction transaction(RequestEvent event) throws SipException {
@@ -107,9 +114,5 @@ final class Dialogs {
     return known != null
         ? known
         : ((SipProvider) event.getSource()).getNewServerTransaction(event.getRequest());
-  }
-
-  private static boolean isOurs(InviteDialog dialog, Request request) {
-    return dialog.tag().equals(SipHeaders.toTag(request));
   }
 }

@@ -8,7 +8,6 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
-import javax.sip.header.CallIdHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -60,7 +59,7 @@ final class InviteDialog implements SipDialog {
 
   @Override
   public String sipCallId() {
-    return ((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId();
+    return SipHeaders.callId(request);
   }
 
   @Override
@@ -117,6 +116,18 @@ final class InviteDialog implements SipDialog {
 
   String tag() {
     return tag;
+  }
+
+  /// Whether a request belongs to this dialog (RFC 3261 §12.2.2). The tags are what a stranger
+  /// can't know.
+  boolean holds(Request other) {
+    return tag.equals(SipHeaders.toTag(other))
+        && SipHeaders.fromTag(request).equals(SipHeaders.fromTag(other));
+  }
+
+  /// The peer only says that it still lives.
+  void refreshed(ServerTransaction transaction) {
+    send(transaction, Response.OK, "");
   }
 
   /// Whether this is the INVITE we have, sent again, or a CANCEL of it (RFC 3261 §9.2).

@@ -1,6 +1,11 @@
 package fr.comptoir.telephony.sip;
 
+import gov.nist.javax.sip.message.SIPRequest;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.HexFormat;
@@ -62,7 +67,7 @@ final class SipAnswers {
   Response inDialog(int status, Request request, String tag, String transport, String sdp)
       throws ParseException {
     Response response = answer(status, request, tag);
-    SipURI uri = addresses.createSipURI("comptoir", host());
+    SipURI uri = addresses.createSipURI("comptoir", host(request));
     uri.setPort(ours.getPort());
     if (!transport.equalsIgnoreCase("udp")) uri.setParameter("transport", transport);
     response.addHeader(headers.createContactHeader(addresses.createAddress(uri)));
@@ -94,8 +99,22 @@ final class SipAnswers {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private String host() {
-    String host = ours.getAddress().getHostAddress();
+  /// Where the peer reaches us. On every interface: the one that leads to it.
+  private String host(Request request) {
+    InetAddress address = ours.getAddress();
+    if (address.isAnyLocalAddress() && request instanceof SIPRequest known) {
+      address = towards(known.getRemoteAddress(), known.getRemotePort());
+    }
+    String host = address.getHostAddress();
     return host.indexOf(':') < 0 ? host : "[" + host + "]";
+  }
+
+  private static InetAddress towards(InetAddress peer, int port) {
+    try (var probe = new DatagramSocket()) {
+      probe.connect(peer, port); // sends nothing: asks the routing table
+      return probe.getLocalAddress();
+    } catch (SocketException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

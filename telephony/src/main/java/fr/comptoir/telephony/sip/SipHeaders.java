@@ -81,11 +81,14 @@ final class SipHeaders {
     return request.getHeader(ToHeader.NAME) instanceof ToHeader to ? to.getTag() : null;
   }
 
-  /// Call-ID and the caller's tag: a dialog of ours, seen from the caller's side.
-  static String dialogKey(Request request) {
-    String id = request.getHeader(CallIdHeader.NAME) instanceof CallIdHeader c ? c.getCallId() : "";
-    String tag = request.getHeader(FromHeader.NAME) instanceof FromHeader f ? f.getTag() : "";
-    return id + "\n" + tag;
+  static String callId(Request request) {
+    return request.getHeader(CallIdHeader.NAME) instanceof CallIdHeader id ? id.getCallId() : "";
+  }
+
+  /// Empty where an old phone gave none (RFC 2543).
+  static String fromTag(Request request) {
+    String tag = request.getHeader(FromHeader.NAME) instanceof FromHeader f ? f.getTag() : null;
+    return tag == null ? "" : tag;
   }
 
   static @Nullable String contactUser(Request request) {

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,14 @@ class Ht841PeerTest {
   }
 
   @Test
+  void manyShortCallsLeaveNothingBehind() throws Exception {
+    open(new AnsweringCalls(200, true));
+    assertPasses("sipp", Map.of(), "register");
+    assertPasses("sipp", Map.of(), "load", "50", "300");
+    assertThat(endpoint.dialogs()).isZero();
+  }
+
+  @Test
   void aPhoneRegistersCallsAndHangsUp() throws Exception {
     var calls = new AnsweringCalls(4, true);
     open(calls);
@@ -108,7 +117,7 @@ class Ht841PeerTest {
   private void assertPasses(String peer, Map<String, String> settings, String... command)
       throws IOException, InterruptedException {
     assumeTrue(isOnPath(peer), peer + " is not on the PATH: not tested with a real peer");
-    var arguments = new java.util.ArrayList<>(List.of("bash", script().toString()));
+    var arguments = new ArrayList<>(List.of("bash", script().toString()));
     arguments.addAll(List.of(command));
     var builder = new ProcessBuilder(arguments).redirectErrorStream(true);
     Path output = work.resolve("output");

@@ -10,6 +10,7 @@ import fr.comptoir.telephony.TelephonyConfig.CallLimits;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,11 @@ class SipEndpointTest {
   }
 
   static SipEndpoint start(SipCalls calls, Duration ackWait) throws IOException {
+    return start("127.0.0.1", calls, ackWait);
+  }
+
+  private static SipEndpoint start(String bind, SipCalls calls, Duration ackWait)
+      throws IOException {
     int port;
     try (var free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -49,7 +55,7 @@ class SipEndpointTest {
             new Device("desk", "deskpw", Device.Kind.PHONE, Algorithm.SHA256));
     var config =
         new TelephonyConfig(
-            InetAddress.ofLiteral("127.0.0.1"), port, 40_000, 40_199, devices, CallLimits.DEFAULT);
+            InetAddress.ofLiteral(bind), port, 40_000, 40_199, devices, CallLimits.DEFAULT);
     return SipEndpoint.start(config, Clock.systemUTC(), calls, ackWait);
   }
 
@@ -240,6 +246,36 @@ class SipEndpointTest {
     String headers = box.contact("fxo1") + "Require: 100rel\r\n";
     box.send(box.request("INVITE", "e1", 1, ORDER, headers, ""));
     assertThat(box.expect("SIP/2.0 420")).contains("Unsupported: 100rel");
+  }
+
+  @Test
+  void anotherCallerWithTheSameCallIdIsNoSecondCall() throws Exception {
+    talk("same", "fxo1");
+    String other = box.invite(box.branch(), "same", 1, ORDER, box.sdp("sendrecv"));
+    box.send(other.replace(";tag=htsame", ";tag=other"));
+    box.expect("SIP/2.0 482");
+    assertThat(calls.invites).hasSize(1);
+    assertThat(endpoint.dialogs()).isOne();
+  }
+
+  @Test
+  void aByeWithAGuessedTagEndsNoCall() throws Exception {
+    String to = talk("guess", "fxo1");
+    next(calls.signals);
+    box.send(box.request("BYE", "guess", 2, to + "0", "", ""));
+    box.expect("SIP/2.0 481");
+    assertThat(endpoint.dialogs()).isOne();
+  }
+
+  @Test
+  void onEveryInterfaceThePeerIsToldTheOneThatLeadsToIt() throws Exception {
+    try (SipEndpoint everywhere = start("0.0.0.0", calls, Duration.ofSeconds(30));
+        SipPeer peer =
+            new SipPeer(new InetSocketAddress("127.0.0.1", everywhere.address().getPort()))) {
+      peer.register("fxo1", "secret1", Algorithm.MD5, 600);
+      peer.send(peer.invite(peer.branch(), "any", 1, ORDER, peer.sdp("sendrecv")));
+      assertThat(peer.expect("SIP/2.0 200")).contains("<sip:comptoir@127.0.0.1:");
+    }
   }
 
   @Test
