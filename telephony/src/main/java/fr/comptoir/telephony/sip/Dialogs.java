@@ -104,9 +104,16 @@ final class Dialogs {
     return dialog == null ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : Response.OK;
   }
 
+  /// Inside a dialog the answer is kept and repeated; a stranger's stray request leaves nothing.
   private void reply(RequestEvent event, int status, String tag)
       throws SipException, ParseException, InvalidArgumentException {
-    transaction(event).sendResponse(answers.answer(status, event.getRequest(), tag));
+    Response response = answers.answer(status, event.getRequest(), tag);
+    boolean stray = status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
+    if (stray && event.getServerTransaction() == null) {
+      ((SipProvider) event.getSource()).sendResponse(response);
+    } else {
+      transaction(event).sendResponse(response);
+    }
   }
 
   static ServerTransaction transaction(RequestEvent event) throws SipException {

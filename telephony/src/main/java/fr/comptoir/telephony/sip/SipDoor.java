@@ -122,9 +122,11 @@ final class SipDoor implements SipListenerExt {
 
   private void register(RequestEvent event, Request request, InetAddress source)
       throws SipException, ParseException, InvalidArgumentException {
-    ServerTransaction transaction = Dialogs.transaction(event);
     Response answer = registers.answer(request, source, SipHeaders.sourcePort(event));
-    if (answer != null) transaction.sendResponse(answer);
+    if (answer == null) return;
+    // A challenge keeps nothing: strangers could ask for as many as they like.
+    if (answer.getStatusCode() == Response.UNAUTHORIZED) reply(event, answer);
+    else Dialogs.transaction(event).sendResponse(answer);
   }
 
   private void invite(RequestEvent event, Request request, InetAddress source)

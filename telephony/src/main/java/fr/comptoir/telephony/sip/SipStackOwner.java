@@ -27,17 +27,16 @@ final class SipStackOwner implements AutoCloseable {
   private final SipFactory factory;
   private final SipStack stack;
   private final InetSocketAddress address;
-  private final Set<Thread> scanners;
+  private final Set<Thread> scanners = new HashSet<>();
 
   SipStackOwner(InetSocketAddress address, SipTally tally) throws SipException {
     this.address = address;
     synchronized (STARTING) {
-      Set<Thread> before = scanners();
+      Set<Thread> others = running();
       factory = SipFactory.getInstance();
       factory.setPathName("gov.nist");
       stack = factory.createSipStack(properties(address, tally));
-      scanners = scanners();
-      scanners.removeAll(before);
+      keep(others);
     }
   }
 
@@ -48,16 +47,21 @@ final class SipStackOwner implements AutoCloseable {
   /// Opens UDP and TCP, one provider for both: a dialog goes on over what it began with.
   void listen(SipListener listener) throws SipException {
     String host = address.getAddress().getHostAddress();
-    try {
-      SipProvider provider =
-          stack.createSipProvider(
-              stack.createListeningPoint(host, address.getPort(), ListeningPoint.UDP));
-      provider.addListeningPoint(
-          stack.createListeningPoint(host, address.getPort(), ListeningPoint.TCP));
-      provider.addSipListener(listener);
-    } catch (InvalidArgumentException | TooManyListenersException | SipException e) {
-      close();
-      throw new TelephonyException("can't listen on " + address, e);
+    synchronized (STARTING) {
+      Set<Thread> others = running();
+      try {
+        SipProvider provider =
+            stack.createSipProvider(
+                stack.createListeningPoint(host, address.getPort(), ListeningPoint.UDP));
+        provider.addListeningPoint(
+            stack.createListeningPoint(host, address.getPort(), ListeningPoint.TCP));
+        provider.addSipListener(listener);
+        keep(others);
+      } catch (InvalidArgumentException | TooManyListenersException | SipException e) {
+        keep(others);
+        close();
+        throw new TelephonyException("can't listen on " + address, e);
+      }
     }
   }
 
@@ -77,7 +81,14 @@ final class SipStackOwner implements AutoCloseable {
     }
   }
 
-  private static Set<Thread> scanners() {
+  /// The stack makes one such thread when it is made and another when it first listens.
+  private void keep(Set<Thread> others) {
+    Set<Thread> ours = running();
+    ours.removeAll(others);
+    scanners.addAll(ours);
+  }
+
+  private static Set<Thread> running() {
     List<Thread> threads =
         Thread.getAllStackTraces().keySet().stream()
             .filter(thread -> thread.getName().equals("EventScannerThread"))

@@ -2,11 +2,13 @@ package fr.comptoir.telephony.sip;
 
 import static fr.comptoir.telephony.sip.AnsweringCalls.next;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comptoir.telephony.Device;
 import fr.comptoir.telephony.Device.Algorithm;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyConfig.CallLimits;
+import fr.comptoir.telephony.TelephonyException;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -275,6 +277,35 @@ class SipEndpointTest {
       peer.register("fxo1", "secret1", Algorithm.MD5, 600);
       peer.send(peer.invite(peer.branch(), "any", 1, ORDER, peer.sdp("sendrecv")));
       assertThat(peer.expect("SIP/2.0 200")).contains("<sip:comptoir@127.0.0.1:");
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaid() {
+    var config =
+        new TelephonyConfig(
+            InetAddress.ofLiteral("127.0.0.1"),
+            endpoint.address().getPort(),
+            40_000,
+            40_199,
+            List.of(),
+            CallLimits.DEFAULT);
+    assertThatThrownBy(() -> SipEndpoint.start(config, Clock.systemUTC(), calls))
+        .isInstanceOf(TelephonyException.class)
+        .hasMessageContaining("127.0.0.1");
+  }
+
+  @Test
+  void itLeavesNoThreadBehind() throws Exception {
+    String name = "comptoir-127.0.0.1-" + endpoint.address().getPort();
+    List<Thread> threads =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(t -> t.getName().startsWith(name) || t.getName().equals("EventScannerThread"))
+            .toList();
+    assertThat(threads).isNotEmpty();
+    endpoint.close();
+    for (Thread thread : threads) {
+      assertThat(thread.join(Duration.ofSeconds(5))).as(thread.getName()).isTrue();
     }
   }
 
