@@ -1,0 +1,91 @@
+package fr.comptoir.app.ui.fx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// Door 1 to the FX thread: takes facts from any thread and re-delivers them there, in order, many
+/// in one hop.
+///
+/// Facts about the same thing are coalesced: each carries the whole new snapshot, so only the
+/// latest is worth painting. The queue is thereby bounded by the number of things on the screen,
+/// and a transcript that streams fifty times a second costs one repaint a pulse.
+public final class FxEvents {
+  private final Executor screen;
+  private final Map<Object, Object> waiting = new LinkedHashMap<>();
+  private final List<Listener<?>> listeners = new CopyOnWriteArrayList<>();
+  private boolean scheduled;
+
+  private record Listener<T>(Class<T> type, Consumer<T> consumer) {
+    void offer(Object event) {
+      if (type.isInstance(event)) {
+        consumer.accept(type.cast(event));
+      }
+    }
+  }
+
+  /// @param screen runs on the FX thread
+  public FxEvents(Executor screen) {
+    this.screen = screen;
+  }
+
+  public static FxEvents onFxThread() {
+    return new FxEvents(Platform::runLater);
+  }
+
+  /// Runs `work` on the FX thread and waits for it; from any other thread.
+  public static <T> T call(Callable<T> work) {
+    var task = new FutureTask<>(work);
+    Platform.runLater(task);
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the screen", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("failed on the screen", e.getCause());
+    }
+  }
+
+  /// Any thread, never blocks.
+  ///
+  /// @param about what the event is about: a later one about the same replaces it while it waits
+  public void accept(Object about, Object event) {
+    synchronized (waiting) {
+      waiting.remove(about);
+      waiting.put(about, event);
+      if (scheduled) {
+        return;
+      }
+      scheduled = true;
+    }
+    screen.execute(this::deliver);
+  }
+
+  /// FX thread. Events of this type until closed.
+  public <T> AutoCloseable on(Class<T> type, Consumer<T> consumer) {
+    var listener = new Listener<>(type, consumer);
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void deliver() {
+    List<Object> batch;
+    synchronized (waiting) {
+      batch = new ArrayList<>(waiting.values());
+      waiting.clear();
+      scheduled = false;
+    }
+    for (Object event : batch) {
+      listeners.forEach(listener -> listener.offer(event));
+    }
+  }
+}

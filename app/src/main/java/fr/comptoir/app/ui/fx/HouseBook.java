@@ -1,0 +1,43 @@
+package fr.comptoir.app.ui.fx;
+
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.call.CallRecord;
+import fr.comptoir.db.domain.call.JournalEntry;
+import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.message.Message;
+import fr.comptoir.db.domain.message.Question;
+import fr.comptoir.db.domain.restaurant.House;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screens ask about the house, its guests, calls and messages. Blocks: only through
+/// [Background].
+public interface HouseBook {
+  House house();
+
+  LocalDate businessDay();
+
+  Menu menu();
+
+  /// Takes a dish off the card until it is put back.
+  Outcome<Menu> soldOut(int item, boolean soldOut);
+
+  /// A number as it was typed; empty when it isn't one, or the line's own.
+  Optional<PhoneNumber> phone(String typed);
+
+  Optional<Customer> customer(PhoneNumber phone);
+
+  List<CallRecord> calls();
+
+  List<JournalEntry> journal(String callId);
+
+  List<Message> messages();
+
+  List<Question> questions();
+
+  /// Marks a message as dealt with.
+  Outcome<Message> close(Message message);
+}

@@ -1,0 +1,29 @@
+package fr.comptoir.app.ui.fx;
+
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.PricedCart;
+import java.util.List;
+
+/// What the screens ask of the order desk. Blocks: only through [Background].
+public interface OrderBook {
+  /// Orders of the current business day.
+  List<Order> today();
+
+  PricedCart price(Cart cart, Mode mode);
+
+  /// Prices the cart and holds the kitchen for it.
+  Outcome<OrderQuote> quote(OrderWish wish);
+
+  Outcome<Order> confirm(OrderQuote.Id quote, OrderWish wish);
+
+  Outcome<Order> advance(Order.Id id, Order.State to);
+
+  Outcome<Order> cancel(Order.Id id, String reason);
+
+  /// Takes the order's last step back.
+  Outcome<Order> undo(Order.Id id);
+}

@@ -1,0 +1,59 @@
+package fr.comptoir.app.ui.fx;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Light or dark: Primer of AtlantaFX, our sheet on top, the typeface. FX thread.
+public enum Theme {
+  LIGHT,
+  DARK;
+
+  private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
+  private static final List<String> FONTS =
+      List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf");
+
+  public static Theme of(boolean dark) {
+    return dark ? DARK : LIGHT;
+  }
+
+  public Theme other() {
+    return this == LIGHT ? DARK : LIGHT;
+  }
+
+  /// Dresses the scene. The theme itself is the application's: all windows change together.
+  public void dress(Scene scene) {
+    Application.setUserAgentStylesheet(
+        switch (this) {
+          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+          case DARK -> new PrimerDark().getUserAgentStylesheet();
+        });
+    String sheet = resource("/fr/comptoir/app/ui/app.css").toExternalForm();
+    if (!scene.getStylesheets().contains(sheet)) {
+      FONTS.forEach(Theme::load);
+      scene.getStylesheets().add(sheet);
+    }
+    scene.getRoot().pseudoClassStateChanged(DARK_CLASS, this == DARK);
+  }
+
+  private static void load(String font) {
+    try (InputStream file = resource("/fr/comptoir/assets/font/" + font).openStream()) {
+      Font.loadFont(file, 14);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URL resource(String path) {
+    return Objects.requireNonNull(Theme.class.getResource(path), path);
+  }
+}

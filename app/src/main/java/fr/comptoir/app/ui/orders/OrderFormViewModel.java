@@ -1,0 +1,210 @@
+package fr.comptoir.app.ui.orders;
+
+import fr.comptoir.app.ui.fx.Background;
+import fr.comptoir.app.ui.fx.GuestViewModel;
+import fr.comptoir.app.ui.fx.Notices;
+import fr.comptoir.app.ui.fx.OrderBook;
+import fr.comptoir.app.ui.fx.OrderWish;
+import fr.comptoir.app.ui.fx.Promise;
+import fr.comptoir.app.ui.fx.Typed;
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.Payment;
+import fr.comptoir.db.domain.order.PricedCart;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// An order being entered at the counter. Prices and times come from the book while it is typed;
+/// whatever answer is late and no longer fits is dropped. FX thread only.
+public final class OrderFormViewModel {
+  private final String form = "counter-" + UUID.randomUUID();
+  private final OrderBook book;
+  private final Background background;
+  private final Notices notices;
+  private final GuestViewModel guest;
+  private final EntryViewModel entry;
+  private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PICKUP);
+  private final StringProperty time = new SimpleStringProperty("");
+  private final StringProperty table = new SimpleStringProperty("");
+  private final StringProperty note = new SimpleStringProperty("");
+  private final ObjectProperty<Payment> payment = new SimpleObjectProperty<>(Payment.UNKNOWN);
+  private final ObjectProperty<@Nullable Long> address = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Promise<OrderQuote>> promise =
+      new ReadOnlyObjectWrapper<>(new Promise.Unasked<>());
+  private final BooleanProperty confirming = new SimpleBooleanProperty();
+  private long asked;
+
+  public OrderFormViewModel(
+      OrderBook book,
+      Background background,
+      Notices notices,
+      GuestViewModel guest,
+      EntryViewModel entry) {
+    this.book = book;
+    this.background = background;
+    this.notices = notices;
+    this.guest = guest;
+    this.entry = entry;
+    entry.priceWith(cart -> book.price(cart, mode.get()));
+    entry.priced().subscribe(cart -> ask());
+    mode.subscribe(chosen -> ask());
+    time.subscribe(typed -> ask());
+    table.subscribe(typed -> ask());
+    address.subscribe(chosen -> ask());
+    guest.customer().subscribe(found -> onlyAddress());
+  }
+
+  public GuestViewModel guest() {
+    return guest;
+  }
+
+  public EntryViewModel entry() {
+    return entry;
+  }
+
+  public ObjectProperty<Mode> mode() {
+    return mode;
+  }
+
+  /// As typed; empty = as soon as possible.
+  public StringProperty time() {
+    return time;
+  }
+
+  public StringProperty table() {
+    return table;
+  }
+
+  public StringProperty note() {
+    return note;
+  }
+
+  public ObjectProperty<Payment> payment() {
+    return payment;
+  }
+
+  /// The chosen one of the customer's addresses.
+  public ObjectProperty<@Nullable Long> address() {
+    return address;
+  }
+
+  public ReadOnlyObjectProperty<Promise<OrderQuote>> promise() {
+    return promise.getReadOnlyProperty();
+  }
+
+  /// While true the form must not be sent a second time.
+  public BooleanProperty confirming() {
+    return confirming;
+  }
+
+  /// Begins with what another order holds, to enter it again with changes.
+  public void startFrom(Order order) {
+    mode.set(order.mode());
+    note.set(order.note());
+    payment.set(order.payment());
+    table.set(order.table() == null ? "" : order.table());
+    guest.name().set(order.guest().name());
+    if (order.guest().phone() != null) {
+      guest.phoneText().set(order.guest().phone().e164());
+    }
+    entry.startFrom(order.lines());
+  }
+
+  private void onlyAddress() {
+    List<Long> known =
+        guest.customer().get().stream()
+            .flatMap(customer -> customer.addresses().stream())
+            .map(place -> place.id())
+            .toList();
+    if (address.get() == null || !known.contains(address.get())) {
+      address.set(known.isEmpty() ? null : known.getFirst());
+    }
+  }
+
+  /// Asks the book for a promise if the cart is complete and the time makes sense.
+  private void ask() {
+    long mine = ++asked;
+    PricedCart cart = entry.priced().get();
+    Optional<LocalTime> wanted = Typed.time(time.get());
+    boolean ready =
+        !cart.lines().isEmpty()
+            && cart.complete()
+            && (time.get().isBlank() || wanted.isPresent())
+            && (mode.get() != Mode.DINE_IN || !table.get().isBlank());
+    if (!ready) {
+      promise.set(new Promise.Unasked<>());
+      return;
+    }
+    OrderWish wish = wish();
+    background.run(
+        () -> book.quote(wish),
+        outcome -> {
+          if (mine == asked) {
+            promise.set(promised(outcome));
+          }
+        });
+  }
+
+  private static Promise<OrderQuote> promised(Outcome<OrderQuote> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<OrderQuote>(var quote) -> new Promise.Held<>(quote);
+      case Outcome.Refused<OrderQuote>(var refusal) -> new Promise.Refused<>(refusal);
+    };
+  }
+
+  private OrderWish wish() {
+    Cart cart = entry.cart();
+    return new OrderWish(
+        form,
+        mode.get(),
+        Typed.time(time.get()).orElse(null),
+        cart,
+        mode.get() == Mode.DELIVERY ? address.get() : null,
+        mode.get() == Mode.DINE_IN ? table.get().strip() : null,
+        guest.name().get().strip(),
+        guest.phone(),
+        guest.customerId(),
+        payment.get(),
+        note.get().strip());
+  }
+
+  /// Places the order that is held. `placed` hears of it; a refusal is shown and the form stays.
+  public void confirm(Consumer<Order> placed) {
+    if (confirming.get() || !(promise.get() instanceof Promise.Held<OrderQuote>(var quote))) {
+      return;
+    }
+    confirming.set(true);
+    OrderWish wish = wish();
+    background.run(
+        () -> book.confirm(quote.id(), wish),
+        outcome -> {
+          confirming.set(false);
+          switch (outcome) {
+            case Outcome.Done<Order>(var order) -> {
+              notices.done("order.done.placed", List.of(order.number()), null);
+              placed.accept(order);
+            }
+            case Outcome.Refused<Order>(var refusal) -> {
+              promise.set(new Promise.Refused<>(refusal));
+              ask(); // the old promise has lapsed: show the new one
+            }
+          }
+        },
+        () -> confirming.set(false));
+  }
+}

@@ -1,0 +1,74 @@
+package fr.comptoir.app.ui.shell;
+
+import static fr.comptoir.app.ui.fx.Pieces.button;
+import static fr.comptoir.app.ui.fx.Pieces.icon;
+import static fr.comptoir.app.ui.fx.Pieces.label;
+import static fr.comptoir.app.ui.fx.Pieces.row;
+import static fr.comptoir.app.ui.fx.Pieces.spacer;
+
+import fr.comptoir.app.ui.fx.Tone;
+import fr.comptoir.app.ui.fx.Words;
+import fr.comptoir.app.ui.shell.StatusViewModel.Status;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What everybody must see on every screen: a line that is down, a voice that is away, the
+/// demonstration.
+final class Banners {
+  private final Words words;
+  private final boolean demonstration;
+  private final Runnable setUp;
+
+  /// @param setUp opens what leads to one's own restaurant
+  Banners(Words words, boolean demonstration, Runnable setUp) {
+    this.words = words;
+    this.demonstration = demonstration;
+    this.setUp = setUp;
+  }
+
+  VBox of(Status status) {
+    var banners = new VBox();
+    if (status.lines() > 0 && status.lineDown()) {
+      banners
+          .getChildren()
+          .add(
+              banner(
+                  Tone.DANGER,
+                  Feather.PHONE_OFF,
+                  words.text("shell.banner.line_down", status.up(), status.lines()),
+                  "shell.banner.line_down.action"));
+    }
+    if (!status.voice().available()) {
+      banners
+          .getChildren()
+          .add(
+              banner(
+                  Tone.WARNING,
+                  Feather.MIC_OFF,
+                  words.text("shell.banner.voice_down"),
+                  "shell.banner.voice_down.action"));
+    }
+    if (demonstration) {
+      banners
+          .getChildren()
+          .add(
+              banner(
+                  Tone.ACCENT,
+                  Feather.INFO,
+                  words.text("shell.banner.demo"),
+                  "shell.banner.demo.action"));
+    }
+    return banners;
+  }
+
+  private HBox banner(Tone tone, Feather symbol, String text, String action) {
+    Button button = button(words.text(action));
+    button.setOnAction(click -> setUp.run());
+    button.setMinHeight(44);
+    HBox banner = row(10, icon(symbol), label(text, "strong"), spacer(), button);
+    banner.getStyleClass().addAll("banner", tone.styleClass());
+    return banner;
+  }
+}

@@ -1,0 +1,169 @@
+package fr.comptoir.app.ui.shell;
+
+import fr.comptoir.app.ui.fx.Background;
+import fr.comptoir.app.ui.fx.GuestViewModel;
+import fr.comptoir.app.ui.fx.Words;
+import fr.comptoir.app.ui.orders.EntryViewModel;
+import fr.comptoir.app.ui.orders.OrderDetailView;
+import fr.comptoir.app.ui.orders.OrderDetailView.OrderActions;
+import fr.comptoir.app.ui.orders.OrderFormView;
+import fr.comptoir.app.ui.orders.OrderFormViewModel;
+import fr.comptoir.app.ui.reservations.ReservationDetailView;
+import fr.comptoir.app.ui.reservations.ReservationDetailView.ReservationActions;
+import fr.comptoir.app.ui.reservations.ReservationFormView;
+import fr.comptoir.app.ui.reservations.ReservationFormViewModel;
+import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.reservation.Reservation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What opens in the drawer: forms and details, from any screen.
+final class Forms {
+  private final UiParts parts;
+  private final Boards boards;
+  private final Background background;
+  private final MainWindow window;
+
+  Forms(UiParts parts, Boards boards, Background background, MainWindow window) {
+    this.parts = parts;
+    this.boards = boards;
+    this.background = background;
+    this.window = window;
+  }
+
+  void newOrder() {
+    background.run(parts.book()::menu, menu -> orderForm(menu, null));
+  }
+
+  /// @param before the order that the new one replaces
+  private void orderForm(Menu menu, @Nullable Order before) {
+    Words words = window.words();
+    var model =
+        new OrderFormViewModel(
+            parts.orders(),
+            background,
+            boards.notices,
+            new GuestViewModel(parts.book(), background),
+            new EntryViewModel(background, menu));
+    if (before != null) {
+      model.startFrom(before);
+    }
+    var view =
+        new OrderFormView(
+            words,
+            model,
+            boards.day(),
+            placed -> {
+              drawer().leave();
+              if (before != null) {
+                boards.orders.cancel(before, words.text("order.reason.replaced", placed.number()));
+              }
+            });
+    drawer().open(words.text("order.form.title"), view, view::close);
+    view.focus();
+  }
+
+  void newReservation() {
+    Words words = window.words();
+    var model =
+        new ReservationFormViewModel(
+            parts.tables(),
+            background,
+            boards.notices,
+            new GuestViewModel(parts.book(), background),
+            boards.day());
+    var view = new ReservationFormView(words, model, boards.day(), booked -> drawer().leave());
+    drawer().open(words.text("reservation.form.title"), view, view::close);
+    view.focus();
+  }
+
+  /// The detail of an order; follows it as it changes.
+  void open(Order order) {
+    var view = new OrderDetailView(window.words(), new Actions());
+    view.show(order);
+    AutoCloseable follow =
+        parts
+            .events()
+            .on(
+                RestaurantEvent.OrderChanged.class,
+                event -> {
+                  if (event.order().id().equals(order.id())) {
+                    view.show(event.order());
+                  }
+                });
+    drawer().open("#" + order.number(), view, () -> Boards.close(List.of(follow)));
+  }
+
+  /// The detail of a reservation; follows it as it changes.
+  void open(Reservation reservation) {
+    var view = new ReservationDetailView(window.words(), new Tables());
+    view.show(reservation, parts.clock().instant());
+    AutoCloseable follow =
+        parts
+            .events()
+            .on(
+                RestaurantEvent.ReservationChanged.class,
+                event -> {
+                  if (event.reservation().id().equals(reservation.id())) {
+                    view.show(event.reservation(), parts.clock().instant());
+                  }
+                });
+    drawer()
+        .open(window.words().text("reservation.title"), view, () -> Boards.close(List.of(follow)));
+  }
+
+  private Drawer drawer() {
+    return window.frame().drawer;
+  }
+
+  private final class Actions implements OrderActions {
+    @Override
+    public void advance(Order order) {
+      boards.orders.advance(order);
+    }
+
+    @Override
+    public void undo(Order order) {
+      boards.orders.undo(order);
+    }
+
+    @Override
+    public void change(Order order) {
+      background.run(parts.book()::menu, menu -> orderForm(menu, order));
+    }
+
+    @Override
+    public void cancel(Order order, String reason) {
+      boards.orders.cancel(order, reason);
+    }
+
+    @Override
+    public void openCall(String callId) {
+      window.openCall(callId);
+    }
+  }
+
+  private final class Tables implements ReservationActions {
+    @Override
+    public void advance(Reservation reservation) {
+      boards.reservations.advance(reservation);
+    }
+
+    @Override
+    public void move(Reservation reservation, Reservation.State to) {
+      boards.reservations.move(reservation, to);
+    }
+
+    @Override
+    public void undo(Reservation reservation) {
+      boards.reservations.undo(reservation);
+    }
+
+    @Override
+    public void cancel(Reservation reservation, String reason) {
+      boards.reservations.cancel(reservation, reason);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package fr.comptoir.app.ui.shell;
+
+import fr.comptoir.app.desk.LiveCall;
+import fr.comptoir.app.desk.LiveCall.Phase;
+import fr.comptoir.app.desk.LiveCall.Said;
+import fr.comptoir.app.desk.LiveCall.Tool;
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.order.PricedCart;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Two calls that stand still for the camera; everything else on the pictures comes from the book.
+final class PosedCalls {
+  private final UiParts parts;
+
+  PosedCalls(UiParts parts) {
+    this.parts = parts;
+  }
+
+  /// FX thread; the numbers are ARCEP's for fiction.
+  boolean show(Boards boards) {
+    Instant now = parts.clock().instant();
+    boards.calls.apply(
+        new LiveCall(
+            "posed-1",
+            1,
+            "fxo1",
+            new PhoneNumber("+33639980101"),
+            null,
+            now.minus(Duration.ofSeconds(102)),
+            Phase.TALKING,
+            List.of(
+                new Said("1", false, "Bonsoir, Bella Napoli, je suis l’assistant vocal.", true),
+                new Said("2", true, "Bonsoir, deux reines et une margherita sans olives.", true),
+                new Tool("3", "cart_update", true, "ok"),
+                new Said("4", false, "Deux reines, une margherita. Une boisson", false)),
+            cart(),
+            "pickup",
+            ""));
+    boards.calls.apply(
+        new LiveCall(
+            "posed-2",
+            1,
+            "fxo2",
+            new PhoneNumber("+33639980102"),
+            null,
+            now.minus(Duration.ofSeconds(18)),
+            Phase.TALKING,
+            List.of(
+                new Said(
+                    "1", true, "Ce serait pour quatre personnes demain, vers vingt heures.", true),
+                new Tool("2", "check_availability", true, "20:00 · T7")),
+            PricedCart.EMPTY,
+            "reservation",
+            ""));
+    return true;
+  }
+
+  private PricedCart cart() {
+    var lines = new ArrayList<Cart.Line>();
+    for (MenuItem item : parts.book().menu().items()) {
+      if (lines.size() < 2 && item.groups().isEmpty() && !item.soldOut()) {
+        int line = lines.size() + 1;
+        lines.add(
+            new Cart.Line(
+                line, item.number(), 3 - line, List.of(), line == 1 ? "" : "sans olives"));
+      }
+    }
+    return parts.orders().price(new Cart(lines), Mode.PICKUP);
+  }
+}

@@ -1,0 +1,69 @@
+package fr.comptoir.app.ui.shell;
+
+import static fr.comptoir.app.ui.fx.Pieces.label;
+import static fr.comptoir.app.ui.fx.Pieces.row;
+import static fr.comptoir.app.ui.fx.Pieces.spacer;
+
+import fr.comptoir.app.ui.fx.Screen;
+import fr.comptoir.app.ui.fx.ServiceNow;
+import fr.comptoir.app.ui.fx.Tone;
+import fr.comptoir.app.ui.fx.Words;
+import fr.comptoir.db.domain.restaurant.House;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// Title and main actions of the screen, whether we are open, and the time.
+final class TopBar extends HBox {
+  private final Words words;
+  private final House house;
+  private final Label title = label("", "screen-title");
+  private final HBox actions = row(8);
+  private final Region dot = new Region();
+  private final Label open = label("");
+  private final Label clock = label("", "clock");
+
+  TopBar(Words words, House house) {
+    super(16);
+    this.words = words;
+    this.house = house;
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    HBox pill = row(8, dot, open);
+    pill.getStyleClass().add("pill");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    clock.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(title, actions, spacer(), pill, clock);
+  }
+
+  void show(Screen screen) {
+    title.setText(screen.title());
+    actions.getChildren().setAll(screen.actions());
+  }
+
+  void tick(Instant now) {
+    clock.setText(words.formats().time(now));
+    Optional<ServiceNow> service = ServiceNow.at(house, now);
+    Tone tone = service.map(ServiceNow::open).orElse(false) ? Tone.SUCCESS : Tone.NEUTRAL;
+    dot.getStyleClass().setAll("dot", tone.styleClass());
+    open.setText(service.map(next -> sentence(next, now)).orElse(words.text("shell.closed")));
+  }
+
+  private String sentence(ServiceNow service, Instant now) {
+    String from = words.formats().time(service.start().toInstant());
+    if (service.open()) {
+      String until = words.formats().time(service.end().toInstant());
+      return words.text("shell.open", service.period().name(), from, until);
+    }
+    boolean today =
+        service.start().toLocalDate().equals(now.atZone(house.restaurant().zone()).toLocalDate());
+    return today
+        ? words.text("shell.opens", from)
+        : words.text(
+            "shell.opens_on", words.formats().shortDay(service.start().toLocalDate()), from);
+  }
+}

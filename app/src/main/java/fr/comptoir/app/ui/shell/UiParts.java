@@ -1,0 +1,47 @@
+package fr.comptoir.app.ui.shell;
+
+import fr.comptoir.app.ui.fx.ErrorReporter;
+import fr.comptoir.app.ui.fx.FxEvents;
+import fr.comptoir.app.ui.fx.HouseBook;
+import fr.comptoir.app.ui.fx.OrderBook;
+import fr.comptoir.app.ui.fx.TableBook;
+import fr.comptoir.db.domain.restaurant.House;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// Everything the window is made from.
+///
+/// @param house as it is when the window opens
+/// @param events carries `RestaurantEvent`, `LiveCall`, `LineState` and `VoiceHealth`; whoever
+///   composes the house subscribes it before the window loads the day
+public record UiParts(
+    OrderBook orders,
+    TableBook tables,
+    HouseBook book,
+    House house,
+    FxEvents events,
+    ErrorReporter errors,
+    Clock clock,
+    About about) {
+
+  /// What is known when the program starts.
+  ///
+  /// @param demonstration the house is the sample; a banner leads to the set-up
+  /// @param sip where the box registers: address and port
+  /// @param lines SIP users of the wall lines
+  /// @param voice `realtime`, `practice`, `keypad` or `off`
+  /// @param remember keeps the look the person has chosen
+  public record About(
+      String version,
+      boolean demonstration,
+      String sip,
+      List<String> lines,
+      String voice,
+      Look look,
+      Consumer<Look> remember) {}
+
+  /// The look of the screens.
+  public record Look(Locale language, boolean dark) {}
+}

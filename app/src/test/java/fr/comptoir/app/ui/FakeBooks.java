@@ -1,0 +1,396 @@
+package fr.comptoir.app.ui;
+
+import fr.comptoir.app.setup.SampleHouse;
+import fr.comptoir.app.ui.fx.FxEvents;
+import fr.comptoir.app.ui.fx.HouseBook;
+import fr.comptoir.app.ui.fx.OrderBook;
+import fr.comptoir.app.ui.fx.OrderWish;
+import fr.comptoir.app.ui.fx.TableBook;
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.Money;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.call.CallRecord;
+import fr.comptoir.db.domain.call.JournalEntry;
+import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.menu.ChoiceGroup;
+import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.message.Message;
+import fr.comptoir.db.domain.message.Question;
+import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.PricedCart;
+import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.reservation.TableQuote;
+import fr.comptoir.db.domain.restaurant.House;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A book in memory behind the screens: no rules, but it commits, numbers and tells as the real one
+/// does. It keeps a journal of what was asked.
+public final class FakeBooks implements OrderBook, TableBook, HouseBook {
+  public static final Instant NOW = Instant.parse("2026-11-20T19:14:00Z");
+  public static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Paris"));
+  private static final SampleHouse SAMPLE = SampleHouse.read(CLOCK);
+
+  public final List<String> asked = new ArrayList<>();
+  private final FxEvents events;
+  private final Map<Order.Id, Order> orders = new LinkedHashMap<>();
+  private final Map<Reservation.Id, Reservation> reservations = new LinkedHashMap<>();
+  private final Map<OrderQuote.Id, OrderQuote> quotes = new LinkedHashMap<>();
+  private final List<CallRecord> calls = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
+  private Menu menu = SAMPLE.menu();
+  private Refusal refusing;
+
+  public FakeBooks(FxEvents events) {
+    this.events = events;
+  }
+
+  /// Every later wish is refused so.
+  public void refuse(Refusal refusal) {
+    refusing = refusal;
+  }
+
+  public Order put(Order order) {
+    orders.put(order.id(), order);
+    events.accept(order.id(), new RestaurantEvent.OrderChanged(order));
+    return order;
+  }
+
+  public Reservation put(Reservation reservation) {
+    reservations.put(reservation.id(), reservation);
+    events.accept(reservation.id(), new RestaurantEvent.ReservationChanged(reservation));
+    return reservation;
+  }
+
+  public void put(CallRecord call) {
+    calls.add(call);
+  }
+
+  public void put(Message message) {
+    messages.add(message);
+  }
+
+  @Override
+  public List<Order> today() {
+    return List.copyOf(orders.values());
+  }
+
+  @Override
+  public PricedCart price(Cart cart, Mode mode) {
+    List<PricedCart.Line> lines = cart.lines().stream().map(this::price).toList();
+    return new PricedCart(
+        lines, lines.stream().map(PricedCart.Line::total).reduce(Money.ZERO, Money::plus));
+  }
+
+  private PricedCart.Line price(Cart.Line line) {
+    MenuItem item = menu.item(line.item()).orElseThrow();
+    var missing = new ArrayList<PricedCart.Missing>();
+    var options = new ArrayList<PricedCart.Option>();
+    Money unit = item.price();
+    for (ChoiceGroup group : item.groups()) {
+      List<ChoiceGroup.Choice> chosen =
+          group.choices().stream()
+              .filter(choice -> line.options().contains(choice.number()))
+              .toList();
+      for (ChoiceGroup.Choice choice : chosen) {
+        options.add(new PricedCart.Option(choice.number(), choice.name(), choice.extra()));
+        unit = unit.plus(choice.extra());
+      }
+      if (chosen.size() < group.min() && group.preselected() == null) {
+        missing.add(
+            new PricedCart.Missing(
+                group.name(),
+                group.choices().stream()
+                    .map(
+                        choice ->
+                            new PricedCart.Option(choice.number(), choice.name(), choice.extra()))
+                    .toList()));
+      }
+    }
+    return new PricedCart.Line(
+        line.line(),
+        line.item(),
+        item.name(),
+        line.quantity(),
+        options,
+        line.note(),
+        unit,
+        unit.times(line.quantity()),
+        Map.of(item.station(), 1),
+        missing);
+  }
+
+  @Override
+  public Outcome<OrderQuote> quote(OrderWish wish) {
+    if (refusing != null) {
+      return Outcome.refused(refusing);
+    }
+    PricedCart cart = price(wish.cart(), wish.mode());
+    var quote =
+        new OrderQuote(
+            new OrderQuote.Id(UUID.randomUUID()),
+            wish.form(),
+            wish.mode(),
+            wish.time() == null
+                ? NOW.plus(Duration.ofMinutes(25))
+                : LocalDate.now(CLOCK).atTime(wish.time()).atZone(CLOCK.getZone()).toInstant(),
+            NOW.plus(Duration.ofMinutes(10)),
+            NOW.plus(Duration.ofMinutes(5)),
+            cart,
+            Money.ZERO,
+            cart.subtotal(),
+            null,
+            wish.table(),
+            null);
+    quotes.put(quote.id(), quote);
+    return Outcome.done(quote);
+  }
+
+  @Override
+  public Outcome<Order> confirm(OrderQuote.Id id, OrderWish wish) {
+    asked.add("confirm");
+    OrderQuote quote = quotes.get(id);
+    return Outcome.done(
+        put(
+            new Order(
+                new Order.Id(UUID.randomUUID()),
+                1,
+                LocalDate.now(CLOCK),
+                orders.size() + 141,
+                wish.mode(),
+                Order.State.TO_ACCEPT,
+                NOW,
+                quote.promisedAt(),
+                quote.cookFrom(),
+                new Order.Guest(wish.name(), wish.phone(), wish.customerId()),
+                null,
+                wish.table(),
+                quote.cart().lines(),
+                quote.cart().subtotal(),
+                Money.ZERO,
+                quote.total(),
+                Map.of(),
+                wish.payment(),
+                wish.note(),
+                null)));
+  }
+
+  @Override
+  public Outcome<Order> advance(Order.Id id, Order.State to) {
+    asked.add("advance " + to);
+    return refusing != null
+        ? Outcome.refused(refusing)
+        : Outcome.done(put(Copies.in(orders.get(id), to)));
+  }
+
+  @Override
+  public Outcome<Order> cancel(Order.Id id, String reason) {
+    asked.add("cancel " + reason);
+    return Outcome.done(put(Copies.in(orders.get(id), Order.State.CANCELLED)));
+  }
+
+  @Override
+  public Outcome<Order> undo(Order.Id id) {
+    asked.add("undo");
+    Order.State[] states = Order.State.values();
+    int before = Math.max(0, orders.get(id).state().ordinal() - 1);
+    return Outcome.done(put(Copies.in(orders.get(id), states[before])));
+  }
+
+  @Override
+  public List<Reservation> on(LocalDate businessDay) {
+    return reservations.values().stream()
+        .filter(each -> each.businessDay().equals(businessDay))
+        .toList();
+  }
+
+  @Override
+  public Outcome<TableQuote> quote(TableBook.Wish wish) {
+    if (refusing != null) {
+      return Outcome.refused(refusing);
+    }
+    Instant start = wish.date().atTime(wish.time()).atZone(CLOCK.getZone()).toInstant();
+    return Outcome.done(
+        new TableQuote(
+            new TableQuote.Id(UUID.randomUUID()),
+            wish.form(),
+            start,
+            start.plus(Duration.ofMinutes(105)),
+            NOW.plus(Duration.ofMinutes(5)),
+            wish.partySize(),
+            "Dîner",
+            List.of("T7"),
+            null,
+            null,
+            null));
+  }
+
+  @Override
+  public Outcome<Reservation> confirm(
+      TableQuote.Id quote, TableBook.Wish wish, TableBook.Guest guest) {
+    asked.add("book " + wish.partySize());
+    Instant start = wish.date().atTime(wish.time()).atZone(CLOCK.getZone()).toInstant();
+    return Outcome.done(
+        put(
+            new Reservation(
+                new Reservation.Id(UUID.randomUUID()),
+                1,
+                "K7RT",
+                Reservation.State.CONFIRMED,
+                wish.date(),
+                start,
+                start.plus(Duration.ofMinutes(105)),
+                wish.partySize(),
+                "Dîner",
+                List.of("T7"),
+                new Reservation.Guest(guest.name(), guest.phone(), guest.customerId()),
+                Reservation.Wishes.NONE,
+                null,
+                NOW,
+                null)));
+  }
+
+  @Override
+  public Outcome<Reservation> advance(Reservation.Id id, Reservation.State to) {
+    asked.add("advance " + to);
+    return Outcome.done(put(Copies.in(reservations.get(id), to)));
+  }
+
+  @Override
+  public Outcome<Reservation> cancel(String code, String reason) {
+    asked.add("cancel " + code);
+    return reservations.values().stream()
+        .filter(each -> each.code().equals(code))
+        .findFirst()
+        .map(each -> Outcome.done(put(Copies.in(each, Reservation.State.CANCELLED))))
+        .orElse(Outcome.refused(new Refusal.NotFound()));
+  }
+
+  @Override
+  public Outcome<Reservation> undo(Reservation.Id id) {
+    asked.add("undo");
+    return Outcome.done(put(Copies.in(reservations.get(id), Reservation.State.CONFIRMED)));
+  }
+
+  @Override
+  public House house() {
+    return SAMPLE.house();
+  }
+
+  @Override
+  public LocalDate businessDay() {
+    return SAMPLE.house().restaurant().businessDay(NOW);
+  }
+
+  @Override
+  public Menu menu() {
+    return menu;
+  }
+
+  @Override
+  public Outcome<Menu> soldOut(int item, boolean soldOut) {
+    asked.add("sold out " + item + " " + soldOut);
+    menu =
+        new Menu(
+            menu.version() + 1,
+            menu.sections(),
+            menu.items().stream()
+                .map(each -> each.number() == item ? Copies.with(each, soldOut) : each)
+                .toList());
+    events.accept("menu", new RestaurantEvent.MenuChanged(menu));
+    return Outcome.done(menu);
+  }
+
+  @Override
+  public Optional<PhoneNumber> phone(String typed) {
+    String digits = typed.replaceAll("\\D", "");
+    return digits.matches("0\\d{9}")
+        ? Optional.of(new PhoneNumber("+33" + digits.substring(1)))
+        : typed.matches("\\+\\d{11}") ? Optional.of(new PhoneNumber(typed)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Customer> customer(PhoneNumber phone) {
+    return SAMPLE.customers().stream().filter(each -> phone.equals(each.phone())).findFirst();
+  }
+
+  public static List<Customer> customers() {
+    return SAMPLE.customers();
+  }
+
+  @Override
+  public List<CallRecord> calls() {
+    return List.copyOf(calls);
+  }
+
+  @Override
+  public List<JournalEntry> journal(String callId) {
+    return List.of(
+        new JournalEntry(
+            callId,
+            1,
+            NOW.minusSeconds(400),
+            new JournalEntry.Said(
+                JournalEntry.Speaker.ASSISTANT,
+                "a",
+                "Bonsoir, Bella Napoli, je suis l’assistant vocal.")),
+        new JournalEntry(
+            callId,
+            2,
+            NOW.minusSeconds(390),
+            new JournalEntry.Said(
+                JournalEntry.Speaker.CALLER, "b", "Une margherita à emporter, s’il vous plaît.")),
+        new JournalEntry(
+            callId,
+            3,
+            NOW.minusSeconds(389),
+            new JournalEntry.ToolUsed(
+                "t1", "cart_update", "{\"changes\":[]}", "{\"status\":\"ok\"}", 12)));
+  }
+
+  @Override
+  public List<Message> messages() {
+    return List.copyOf(messages);
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of();
+  }
+
+  @Override
+  public Outcome<Message> close(Message message) {
+    asked.add("close message");
+    var closed =
+        new Message(
+            message.id(),
+            message.version() + 1,
+            message.at(),
+            message.callId(),
+            message.phone(),
+            message.name(),
+            message.content(),
+            message.category(),
+            message.urgent(),
+            Message.State.DONE);
+    messages.removeIf(each -> each.id().equals(message.id()));
+    messages.add(closed);
+    events.accept(closed.id(), new RestaurantEvent.MessageChanged(closed));
+    return Outcome.done(closed);
+  }
+}

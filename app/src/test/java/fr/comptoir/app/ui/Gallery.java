@@ -1,0 +1,41 @@
+package fr.comptoir.app.ui;
+
+import fr.comptoir.app.ui.fx.ErrorReporter;
+import fr.comptoir.app.ui.fx.FxEvents;
+import fr.comptoir.app.ui.shell.UiParts;
+import fr.comptoir.app.ui.shell.UiParts.About;
+import fr.comptoir.app.ui.shell.UiParts.Look;
+import fr.comptoir.telephony.Device;
+import fr.comptoir.telephony.LineState;
+import java.util.List;
+
+/// The parts of a window over the fake book.
+public final class Gallery {
+  private Gallery() {}
+
+  public static UiParts parts(FakeBooks books, FxEvents events, Look look) {
+    return new UiParts(
+        books,
+        books,
+        books,
+        books.house(),
+        events,
+        new ErrorReporter(),
+        FakeBooks.CLOCK,
+        new About(
+            "0.1.0",
+            true,
+            "127.0.0.1:5060",
+            List.of("fxo1", "fxo2"),
+            "practice",
+            look,
+            chosen -> {}));
+  }
+
+  public static void linesUp(FxEvents events) {
+    for (String line : List.of("fxo1", "fxo2")) {
+      events.accept(
+          line, new LineState(line, Device.Kind.FXO, true, "127.0.0.1:40000", FakeBooks.NOW));
+    }
+  }
+}
