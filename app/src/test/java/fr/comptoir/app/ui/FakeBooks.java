@@ -67,13 +67,13 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
 
   public Order put(Order order) {
     orders.put(order.id(), order);
-    events.accept(order.id(), new RestaurantEvent.OrderChanged(order));
+    events.accept(new RestaurantEvent.OrderChanged(order));
     return order;
   }
 
   public Reservation put(Reservation reservation) {
     reservations.put(reservation.id(), reservation);
-    events.accept(reservation.id(), new RestaurantEvent.ReservationChanged(reservation));
+    events.accept(new RestaurantEvent.ReservationChanged(reservation));
     return reservation;
   }
 
@@ -312,7 +312,7 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
             menu.items().stream()
                 .map(each -> each.number() == item ? Copies.with(each, soldOut) : each)
                 .toList());
-    events.accept("menu", new RestaurantEvent.MenuChanged(menu));
+    events.accept(new RestaurantEvent.MenuChanged(menu));
     return Outcome.done(menu);
   }
 
@@ -390,7 +390,7 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
             Message.State.DONE);
     messages.removeIf(each -> each.id().equals(message.id()));
     messages.add(closed);
-    events.accept(closed.id(), new RestaurantEvent.MessageChanged(closed));
+    events.accept(new RestaurantEvent.MessageChanged(closed));
     return Outcome.done(closed);
   }
 }

@@ -34,8 +34,7 @@ public final class Gallery {
 
   public static void linesUp(FxEvents events) {
     for (String line : List.of("fxo1", "fxo2")) {
-      events.accept(
-          line, new LineState(line, Device.Kind.FXO, true, "127.0.0.1:40000", FakeBooks.NOW));
+      events.accept(new LineState(line, Device.Kind.FXO, true, "127.0.0.1:40000", FakeBooks.NOW));
     }
   }
 }

@@ -1,5 +1,8 @@
 package fr.comptoir.app.ui.fx;
 
+import fr.comptoir.app.desk.LiveCall;
+import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.telephony.LineState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +58,42 @@ public final class FxEvents {
     }
   }
 
+  /// A committed fact. Any thread, never blocks.
+  public void accept(RestaurantEvent event) {
+    Object about =
+        switch (event) {
+          case RestaurantEvent.OrderChanged(var order) -> order.id();
+          case RestaurantEvent.ReservationChanged(var reservation) -> reservation.id();
+          case RestaurantEvent.MessageChanged(var message) -> message.id();
+          case RestaurantEvent.QuestionChanged(var question) -> question.id();
+          case RestaurantEvent.EnquiryChanged(var enquiry) -> enquiry.id();
+          case RestaurantEvent.CustomerChanged(var customer) -> "customer " + customer.id();
+          case RestaurantEvent.MenuChanged _ -> "menu";
+          case RestaurantEvent.HouseChanged _ -> "house";
+          case RestaurantEvent.CallChanged(var call) -> "record " + call.id();
+        };
+    accept(about, event);
+  }
+
+  /// A call that goes on. Any thread, never blocks.
+  public void accept(LiveCall call) {
+    accept("call " + call.id(), call);
+  }
+
+  /// A line that came or went. Any thread, never blocks.
+  public void accept(LineState line) {
+    accept("line " + line.user(), line);
+  }
+
+  /// How the voice is doing. Any thread, never blocks.
+  public void accept(VoiceHealth health) {
+    accept("voice", health);
+  }
+
   /// Any thread, never blocks.
   ///
   /// @param about what the event is about: a later one about the same replaces it while it waits
-  public void accept(Object about, Object event) {
+  private void accept(Object about, Object event) {
     synchronized (waiting) {
       waiting.remove(about);
       waiting.put(about, event);

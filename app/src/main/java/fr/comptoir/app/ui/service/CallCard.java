@@ -8,8 +8,8 @@ import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
-import fr.comptoir.app.ui.fx.Card;
 import fr.comptoir.app.desk.LiveCall;
+import fr.comptoir.app.ui.fx.Card;
 import fr.comptoir.app.ui.fx.Tone;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.customer.Customer;

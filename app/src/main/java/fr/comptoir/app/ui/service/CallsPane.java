@@ -9,9 +9,9 @@ import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
+import fr.comptoir.app.desk.LiveCall;
 import fr.comptoir.app.ui.fx.CallWords;
 import fr.comptoir.app.ui.fx.CardList;
-import fr.comptoir.app.desk.LiveCall;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.call.CallRecord;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.comptoir.app.ui.service;
 
-import fr.comptoir.app.ui.fx.Lane;
 import fr.comptoir.app.desk.LiveCall;
+import fr.comptoir.app.ui.fx.Lane;
 import fr.comptoir.db.domain.call.CallRecord;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package fr.comptoir.app.ui.shell;
 
-import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.desk.LiveCall;
+import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.VoiceHealth;
 import fr.comptoir.app.ui.service.CallsViewModel;

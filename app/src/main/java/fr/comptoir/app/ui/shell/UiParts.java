@@ -1,5 +1,6 @@
 package fr.comptoir.app.ui.shell;
 
+import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.fx.FxEvents;
 import fr.comptoir.app.ui.fx.HouseBook;
@@ -25,6 +26,19 @@ public record UiParts(
     ErrorReporter errors,
     Clock clock,
     About about) {
+
+  /// The parts over the house's own desks. Reads the house: not on the FX thread.
+  public static UiParts over(Desks desks, FxEvents events, ErrorReporter errors, About about) {
+    return new UiParts(
+        new DeskOrders(desks),
+        new DeskTables(desks),
+        new DeskHouse(desks),
+        desks.house().house(),
+        events,
+        errors,
+        desks.house().clock(),
+        about);
+  }
 
   /// What is known when the program starts.
   ///

@@ -1,0 +1,80 @@
+package fr.comptoir.app.ui.shell;
+
+import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.ui.fx.HouseBook;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.call.CallRecord;
+import fr.comptoir.db.domain.call.JournalEntry;
+import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.message.Message;
+import fr.comptoir.db.domain.message.Question;
+import fr.comptoir.db.domain.restaurant.House;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screens ask about house, guests, calls and messages, from the desks.
+final class DeskHouse implements HouseBook {
+  private final Desks desks;
+
+  DeskHouse(Desks desks) {
+    this.desks = desks;
+  }
+
+  @Override
+  public House house() {
+    return desks.house().house();
+  }
+
+  @Override
+  public LocalDate businessDay() {
+    return desks.house().businessDay();
+  }
+
+  @Override
+  public Menu menu() {
+    return desks.menu().menu();
+  }
+
+  @Override
+  public Outcome<Menu> soldOut(int item, boolean soldOut) {
+    return desks.menu().soldOut(item, soldOut);
+  }
+
+  @Override
+  public Optional<PhoneNumber> phone(String typed) {
+    return desks.customers().parse(typed);
+  }
+
+  @Override
+  public Optional<Customer> customer(PhoneNumber phone) {
+    return desks.customers().byPhone(phone);
+  }
+
+  @Override
+  public List<CallRecord> calls() {
+    return desks.calls().recent();
+  }
+
+  @Override
+  public List<JournalEntry> journal(String callId) {
+    return desks.calls().journal(callId);
+  }
+
+  @Override
+  public List<Message> messages() {
+    return desks.messages().open();
+  }
+
+  @Override
+  public List<Question> questions() {
+    return desks.messages().questions();
+  }
+
+  @Override
+  public Outcome<Message> close(Message message) {
+    return desks.messages().mark(message.id(), Message.State.DONE);
+  }
+}

@@ -1,0 +1,77 @@
+package fr.comptoir.app.ui.shell;
+
+import fr.comptoir.app.desk.Confirmation;
+import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.desk.OrderDesk;
+import fr.comptoir.app.desk.QuoteRequest;
+import fr.comptoir.app.ui.fx.OrderBook;
+import fr.comptoir.app.ui.fx.OrderWish;
+import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.PricedCart;
+import java.util.List;
+
+/// The screens' order book: the order desk, as staff.
+final class DeskOrders implements OrderBook {
+  private static final Actor STAFF = Actor.staff("");
+
+  private final Desks desks;
+  private final OrderDesk desk;
+
+  DeskOrders(Desks desks) {
+    this.desks = desks;
+    this.desk = desks.orders();
+  }
+
+  @Override
+  public List<Order> today() {
+    return desk.ofDay(desks.house().businessDay());
+  }
+
+  @Override
+  public PricedCart price(Cart cart, Mode mode) {
+    return desk.price(cart, mode);
+  }
+
+  @Override
+  public Outcome<OrderQuote> quote(OrderWish wish) {
+    return desk.quote(
+        new QuoteRequest(
+            wish.form(),
+            wish.mode(),
+            null,
+            wish.time(),
+            wish.cart(),
+            wish.addressId(),
+            null,
+            wish.table()));
+  }
+
+  @Override
+  public Outcome<Order> confirm(OrderQuote.Id quote, OrderWish wish) {
+    return desk.confirm(
+        quote,
+        wish.form(),
+        new Confirmation(wish.name(), wish.phone(), wish.customerId(), wish.payment(), wish.note()),
+        STAFF);
+  }
+
+  @Override
+  public Outcome<Order> advance(Order.Id id, Order.State to) {
+    return desk.advance(id, to, STAFF, "");
+  }
+
+  @Override
+  public Outcome<Order> cancel(Order.Id id, String reason) {
+    return desk.cancel(id, STAFF, reason);
+  }
+
+  @Override
+  public Outcome<Order> undo(Order.Id id) {
+    return desk.undo(id, STAFF);
+  }
+}

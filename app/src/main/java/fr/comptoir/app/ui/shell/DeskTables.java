@@ -1,0 +1,64 @@
+package fr.comptoir.app.ui.shell;
+
+import fr.comptoir.app.desk.Booking;
+import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.desk.ReservationDesk;
+import fr.comptoir.app.desk.TableRequest;
+import fr.comptoir.app.ui.fx.TableBook;
+import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.reservation.TableQuote;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The screens' reservation book: the reservation desk, as staff.
+final class DeskTables implements TableBook {
+  private static final Actor STAFF = Actor.staff("");
+
+  private final ReservationDesk desk;
+
+  DeskTables(Desks desks) {
+    this.desk = desks.reservations();
+  }
+
+  @Override
+  public List<Reservation> on(LocalDate businessDay) {
+    return desk.ofDay(businessDay);
+  }
+
+  @Override
+  public Outcome<TableQuote> quote(Wish wish) {
+    return desk.quote(
+        new TableRequest(wish.form(), wish.date(), wish.time(), wish.partySize(), null, null),
+        Actor.Kind.STAFF);
+  }
+
+  @Override
+  public Outcome<Reservation> confirm(TableQuote.Id quote, Wish wish, Guest guest) {
+    return desk.confirm(
+        quote,
+        wish.form(),
+        new Booking(
+            guest.name(),
+            guest.phone(),
+            guest.customerId(),
+            new Reservation.Wishes(null, "", List.of(), 0, guest.note())),
+        STAFF);
+  }
+
+  @Override
+  public Outcome<Reservation> advance(Reservation.Id id, Reservation.State to) {
+    return desk.advance(id, to, STAFF, "");
+  }
+
+  @Override
+  public Outcome<Reservation> cancel(String code, String reason) {
+    return desk.cancel(code, STAFF, reason);
+  }
+
+  @Override
+  public Outcome<Reservation> undo(Reservation.Id id) {
+    return desk.undo(id, STAFF);
+  }
+}
