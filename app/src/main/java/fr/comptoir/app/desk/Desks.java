@@ -21,13 +21,18 @@ public record Desks(
     var house = new HouseDesk(database, clock);
     var customers = new CustomerDesk(database, clock);
     var calls = CallDesk.open(database, customers, clock);
+    var carts = new CartDesk(database, house, calls::cart);
+    calls.subscribe(
+        call -> {
+          if (call.phase() == LiveCall.Phase.ENDED) carts.forget(call.id());
+        });
     return new Desks(
         house,
         new MenuDesk(database),
         new OrderDesk(database, clock),
         new ReservationDesk(database, clock),
         customers,
-        new CartDesk(database, house, calls::cart),
+        carts,
         new MessageDesk(database, clock),
         calls);
   }

@@ -34,7 +34,7 @@ public final class RefusalText {
       case Refusal.Full no -> no.alternatives();
       case Refusal.TooSoon no -> no.alternatives();
       case Refusal.AfterLastSeating no -> no.alternatives();
-      default -> List.of();
+      case Refusal _ -> List.of();
     };
   }
 

@@ -1,0 +1,226 @@
+package fr.comptoir.app.assistant;
+
+import fr.comptoir.app.assistant.ToolRequest.CheckAvailability;
+import fr.comptoir.app.desk.QuoteRequest;
+import fr.comptoir.app.desk.TableRequest;
+import fr.comptoir.app.i18n.RefusalText;
+import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Refusal.Alternative;
+import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.reservation.TableQuote;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+
+/// `check_availability`, and the new proposal when an old one has lapsed.
+record AvailabilityTools(CallTurn call) {
+
+  Answer check(CheckAvailability request) {
+    call.desks().calls().wish(call.callId(), Answer.word(request.mode()));
+    return switch (request.mode()) {
+      case RESERVATION -> table(request);
+      case PICKUP -> order(request, Mode.PICKUP);
+      case DELIVERY -> order(request, Mode.DELIVERY);
+      case DINE_IN -> order(request, Mode.DINE_IN);
+    };
+  }
+
+  private Answer table(CheckAvailability request) {
+    Integer partySize = request.partySize();
+    LocalTime time = request.time();
+    if (partySize == null) return needs("party_size", new Refusal.PartySizeNeeded());
+    if (time == null) return needs("time", call.say("voice.needs.time"));
+    var date = request.date() != null ? request.date() : call.today();
+    return table(
+        new TableRequest(call.callId(), date, time, partySize, request.seating(), request.offer()));
+  }
+
+  Answer table(TableRequest request) {
+    return switch (call.desks().reservations().quote(request)) {
+      case Outcome.Done<TableQuote>(TableQuote quote) -> available(quote);
+      case Outcome.Refused<TableQuote>(Refusal no) -> no(no);
+    };
+  }
+
+  private Answer available(TableQuote quote) {
+    String say = call.say("voice.table.available", quote.partySize(), call.moment(quote.start()));
+    return quoted(Answer.of("available", say), quote);
+  }
+
+  /// The facts of a table's quote.
+  Answer quoted(Answer answer, TableQuote quote) {
+    return answer
+        .put("quote_id", quote.id().value().toString())
+        .put("mode", "reservation")
+        .at(call.local(quote.start()))
+        .put("expires_in_s", secondsTo(quote.expiresAt()))
+        .put("party_size", quote.partySize());
+  }
+
+  private Answer order(CheckAvailability request, Mode mode) {
+    Cart cart = call.desks().carts().cart(call.callId());
+    if (cart.lines().isEmpty()) return needs("cart", new Refusal.EmptyCart());
+    Long address = request.addressId();
+    if (mode == Mode.DELIVERY && address == null) {
+      return needs("address_id", new Refusal.AddressNeeded());
+    }
+    if (mode == Mode.DELIVERY && address != null && !call.mayUse(address)) {
+      return call.invalid(
+          "address_id", "unknown_address", call.words(new Refusal.UnknownAddress()));
+    }
+    return order(
+        new QuoteRequest(
+            call.callId(),
+            mode,
+            request.date(),
+            request.time(),
+            cart,
+            mode == Mode.DELIVERY ? address : null,
+            request.partySize(),
+            null));
+  }
+
+  Answer order(QuoteRequest request) {
+    return switch (call.desks().orders().quote(request)) {
+      case Outcome.Done<OrderQuote>(OrderQuote quote) -> available(quote, request);
+      case Outcome.Refused<OrderQuote>(Refusal no) -> no(no);
+    };
+  }
+
+  private Answer available(OrderQuote quote, QuoteRequest request) {
+    String say =
+        call.say(
+            switch (quote.mode()) {
+              case PICKUP -> "voice.order.available.pickup";
+              case DELIVERY -> "voice.order.available.delivery";
+              case DINE_IN -> "voice.order.available.dine_in";
+            },
+            LineText.of(call.speech(), quote.cart().lines()),
+            call.moment(quote.promisedAt()),
+            call.speech().money(quote.total()),
+            call.speech().money(quote.fee()));
+    Answer answer = quoted(Answer.of("available", say), quote);
+    return request.partySize() == null ? answer : answer.put("party_size", request.partySize());
+  }
+
+  /// The facts of an order's quote.
+  Answer quoted(Answer answer, OrderQuote quote) {
+    return answer
+        .put("quote_id", quote.id().value().toString())
+        .put("mode", Answer.word(quote.mode()))
+        .at(call.local(quote.promisedAt()))
+        .put("expires_in_s", secondsTo(quote.expiresAt()))
+        .put("subtotal_cents", quote.cart().subtotal().cents())
+        .put("fee_cents", quote.fee().cents())
+        .put("total_cents", quote.total().cents());
+  }
+
+  private Answer no(Refusal refusal) {
+    if (refusal instanceof Refusal.BelowMinimum below) {
+      return needs("cart", refusal)
+          .put("minimum_cents", below.minimum().cents())
+          .put("subtotal_cents", below.subtotal().cents());
+    }
+    if (refusal instanceof Refusal.ChoicesMissing) return needs("cart", refusal);
+    List<Alternative> others = RefusalText.alternatives(refusal);
+    return call.refused(others.isEmpty() ? "unavailable" : "alternatives", refusal)
+        .put("alternatives", Answer.alternatives(others));
+  }
+
+  private Answer needs(String what, Refusal refusal) {
+    return needs(what, call.words(refusal)).problem(refusal, call.words(refusal));
+  }
+
+  private Answer needs(String what, String ask) {
+    ArrayNode needs = Answer.JSON.arrayNode();
+    needs.add(what);
+    return Answer.of("needs", ask).put("needs", needs);
+  }
+
+  /// A new proposal like one that has lapsed, for the cart as it is now: at the same time where
+  /// that is still to come, else as soon as possible.
+  Answer again(OrderQuote old) {
+    LocalDateTime then = call.local(old.promisedAt());
+    boolean passed = old.promisedAt().isBefore(call.desks().house().clock().instant());
+    Cart cart = call.desks().carts().cart(call.callId());
+    if (cart.lines().isEmpty()) return needs("cart", new Refusal.EmptyCart());
+    Long address = old.address() == null ? null : old.address().id();
+    QuoteRequest same =
+        new QuoteRequest(
+            call.callId(),
+            old.mode(),
+            passed ? null : then.toLocalDate(),
+            passed ? null : then.toLocalTime(),
+            cart,
+            address,
+            null,
+            old.table());
+    return switch (call.desks().orders().quote(same)) {
+      case Outcome.Done<OrderQuote>(OrderQuote quote) -> stale(quote);
+      case Outcome.Refused<OrderQuote> _ -> soonest(same);
+    };
+  }
+
+  private Answer soonest(QuoteRequest like) {
+    QuoteRequest soon =
+        new QuoteRequest(
+            like.owner(),
+            like.mode(),
+            null,
+            null,
+            like.cart(),
+            like.addressId(),
+            null,
+            like.table());
+    return switch (call.desks().orders().quote(soon)) {
+      case Outcome.Done<OrderQuote>(OrderQuote quote) -> stale(quote);
+      case Outcome.Refused<OrderQuote>(Refusal no) -> call.refused("refused", no);
+    };
+  }
+
+  private Answer stale(OrderQuote quote) {
+    String say =
+        call.say(
+            "voice.order.stale",
+            LineText.of(call.speech(), quote.cart().lines()),
+            call.moment(quote.promisedAt()),
+            call.speech().money(quote.total()));
+    return quoted(
+        Answer.of("stale", say)
+            .problem(new Refusal.StaleQuote(), call.words(new Refusal.StaleQuote())),
+        quote);
+  }
+
+  /// As [#again(OrderQuote)], for a table.
+  Answer again(TableQuote old) {
+    LocalDateTime then = call.local(old.start());
+    TableRequest same =
+        new TableRequest(
+            call.callId(),
+            then.toLocalDate(),
+            then.toLocalTime(),
+            old.partySize(),
+            old.seating(),
+            old.offer());
+    return switch (call.desks().reservations().quote(same)) {
+      case Outcome.Done<TableQuote>(TableQuote quote) ->
+          quoted(
+              Answer.of(
+                      "stale",
+                      call.say("voice.table.stale", quote.partySize(), call.moment(quote.start())))
+                  .problem(new Refusal.StaleQuote(), call.words(new Refusal.StaleQuote())),
+              quote);
+      case Outcome.Refused<TableQuote>(Refusal no) -> call.refused("refused", no);
+    };
+  }
+
+  private long secondsTo(Instant expiry) {
+    return Duration.between(call.desks().house().clock().instant(), expiry).toSeconds();
+  }
+}

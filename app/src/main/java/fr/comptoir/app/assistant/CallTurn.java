@@ -1,0 +1,123 @@
+package fr.comptoir.app.assistant;
+
+import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.i18n.Messages;
+import fr.comptoir.app.i18n.RefusalText;
+import fr.comptoir.app.i18n.Speech;
+import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.call.CallRecord;
+import fr.comptoir.db.domain.customer.Customer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What all tools of one call share: whose call it is, in which language, and what was found out in
+/// it. The caller's identity comes from the line, never from the model.
+///
+/// Owned by the call's tools, which run one at a time.
+final class CallTurn {
+  private final Desks desks;
+  private final String callId;
+  private final @Nullable PhoneNumber phone;
+  private final Speech speech;
+  private final RefusalText refusals;
+  private final Set<Long> addresses = new HashSet<>();
+  private final Set<String> codes = new HashSet<>();
+
+  CallTurn(Desks desks, String callId, @Nullable PhoneNumber phone, Messages words) {
+    this.desks = desks;
+    this.callId = callId;
+    this.phone = phone;
+    this.speech = new Speech(words);
+    this.refusals = new RefusalText(words);
+  }
+
+  Desks desks() {
+    return desks;
+  }
+
+  String callId() {
+    return callId;
+  }
+
+  @Nullable PhoneNumber phone() {
+    return phone;
+  }
+
+  Actor actor() {
+    return Actor.assistant(callId);
+  }
+
+  Speech speech() {
+    return speech;
+  }
+
+  String say(String key, Object... facts) {
+    return speech.say(key, facts);
+  }
+
+  Optional<Customer> customer() {
+    return Optional.ofNullable(phone).flatMap(desks.customers()::byPhone);
+  }
+
+  LocalDate today() {
+    return desks.house().now().toLocalDate();
+  }
+
+  LocalDateTime local(Instant at) {
+    return LocalDateTime.ofInstant(at, desks.house().zone());
+  }
+
+  /// "à 20 heures 15", "demain samedi 21 novembre à midi".
+  String moment(Instant at) {
+    return speech.moment(local(at), today());
+  }
+
+  String words(Refusal refusal) {
+    return refusals.of(refusal, today());
+  }
+
+  /// A "no", in words and in a word.
+  Answer refused(String status, Refusal refusal) {
+    String words = words(refusal);
+    return Answer.of(status, words).problem(refusal, words);
+  }
+
+  /// A wrong argument: nothing was changed.
+  Answer invalid(String argument, String reason, String ask) {
+    return Answer.of("invalid", ask).problem(reason, argument, ask);
+  }
+
+  /// What came of the call so far.
+  void deed(CallRecord.Outcome outcome) {
+    desks.calls().deed(callId, outcome);
+  }
+
+  /// An address looked up in this call.
+  void learn(long address) {
+    addresses.add(address);
+  }
+
+  /// Only the caller's own addresses, and those looked up in this call.
+  boolean mayUse(long address) {
+    return addresses.contains(address)
+        || customer()
+            .map(c -> c.addresses().stream().anyMatch(known -> known.id() == address))
+            .orElse(false);
+  }
+
+  /// A reservation made in this call.
+  void learn(String code) {
+    codes.add(code);
+  }
+
+  Set<String> codes() {
+    return Set.copyOf(codes);
+  }
+}
