@@ -1,10 +1,95 @@
 package fr.comptoir.app;
 
-/// The program's door: a plain `main`, so that JavaFX may lie on the module path or not.
+import fr.comptoir.app.Options.UsageException;
+import fr.comptoir.app.config.AppPaths;
+import fr.comptoir.app.config.ConfigException;
+import fr.comptoir.app.config.InstanceLock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// The program's door: a plain `main`, so that JavaFX may lie on the module path or not. Answers
+/// what needs no house by itself; exits with 2 on a command line or a setting that makes no sense.
 public final class Launcher {
+  private static final int GOOD = 0;
+  private static final int BROKEN = 1;
+  private static final int MISUSED = 2;
+
   private Launcher() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    System.exit(run(List.of(args), System.out, System.err));
+  }
+
+  /// @return the exit status
+  static int run(List<String> args, PrintStream out, PrintStream err) {
+    try {
+      Options options = Options.parse(args);
+      return switch (options.action()) {
+        case HELP -> say(out, Options.USAGE.strip());
+        case VERSION -> say(out, "Comptoir " + version());
+        case SELF_CHECK -> SelfCheck.run(out) ? GOOD : BROKEN;
+        case SCREENSHOTS -> screenshots(options);
+        case WINDOW, HEADLESS -> open(options, out, err);
+      };
+    } catch (UsageException | ConfigException e) {
+      return misused(err, e.getMessage());
+    }
+  }
+
+  private static int open(Options options, PrintStream out, PrintStream err) throws UsageException {
+    AppPaths paths = paths(options);
+    System.setProperty("comptoir.logs", paths.logs().toString());
+    Optional<InstanceLock> lock = InstanceLock.take(paths.lock());
+    if (lock.isEmpty()) return misused(err, "this house is already open: " + paths.data());
+    try (InstanceLock held = lock.get()) {
+      return options.action() == Options.Action.HEADLESS
+          ? HeadlessHouse.run(options, paths, out)
+          : WindowHouse.run(options, paths);
+    }
+  }
+
+  private static AppPaths paths(Options options) {
+    Path data = options.data();
+    AppPaths account =
+        data != null
+            ? new AppPaths(data)
+            : AppPaths.ofThisAccount(
+                System.getenv(),
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+    boolean elsewhere = options.demo() && data == null;
+    return elsewhere ? new AppPaths(account.data().resolve("demo")) : account;
+  }
+
+  private static int screenshots(Options options) {
+    throw new UnsupportedOperationException(options.toString());
+  }
+
+  private static int say(PrintStream to, String words) {
+    to.println(words);
+    return GOOD;
+  }
+
+  private static int misused(PrintStream err, @Nullable String why) {
+    err.println("comptoir: " + why);
+    return MISUSED;
+  }
+
+  /// Of this build, from its own resources.
+  static String version() {
+    try (InputStream in = Launcher.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version", "?");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -27,6 +27,22 @@ public final class EventLines {
     this.snapshots = new Snapshots(zone);
   }
 
+  /// The first line: the house can be called.
+  ///
+  /// @param sip where it listens, `address:port`
+  public String ready(String version, String sip, Counts book, Instant at) {
+    return JSON.objectNode()
+        .put("event", "ready")
+        .put("at", snapshots.time(at))
+        .put("version", version)
+        .put("sip", sip)
+        .put("orders", book.orders())
+        .put("reservations", book.reservations())
+        .put("calls", book.calls())
+        .put("messages", book.messages())
+        .toString();
+  }
+
   /// The line of a committed fact; empty where nothing is printed for it.
   public Optional<String> line(RestaurantEvent event, Instant at) {
     return switch (event) {

@@ -1,0 +1,194 @@
+package fr.comptoir.app;
+
+import fr.comptoir.app.Options.UsageException;
+import fr.comptoir.app.assistant.AssistantReception;
+import fr.comptoir.app.assistant.ClipBook;
+import fr.comptoir.app.config.AppConfig;
+import fr.comptoir.app.config.AppPaths;
+import fr.comptoir.app.config.ConfigFile;
+import fr.comptoir.app.config.SecretFile;
+import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.headless.Counts;
+import fr.comptoir.app.setup.RingingCalls;
+import fr.comptoir.db.store.Database;
+import fr.comptoir.telephony.TelephonyConfig;
+import fr.comptoir.telephony.TelephonyConfig.CallLimits;
+import fr.comptoir.telephony.TelephonyException;
+import fr.comptoir.telephony.call.CallListener;
+import fr.comptoir.telephony.call.PhoneLine;
+import fr.comptoir.telephony.media.LibjitsiEngine;
+import fr.comptoir.telephony.media.MediaEngine;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The only place where long-lived things are made, joined and, in reverse, closed.
+final class Composition implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Composition.class);
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final AppConfig config;
+  private final boolean demo;
+  private final Database database;
+  private final Clock clock;
+  private final Desks desks;
+  private final FutureTask<MediaEngine> media;
+
+  private Composition(
+      AppConfig config,
+      boolean demo,
+      Database database,
+      Clock clock,
+      FutureTask<MediaEngine> media) {
+    this.config = config;
+    this.demo = demo;
+    this.database = database;
+    this.clock = clock;
+    this.media = media;
+    this.desks = Desks.open(database, clock);
+    opened.push(database);
+    opened.push(desks);
+  }
+
+  /// Opens the book of the house, made from the sample when there is none, and its desks. The line
+  /// stays closed until [#openLine].
+  ///
+  /// @param onUiThread true on the one thread that may never wait for the disk
+  /// @throws UsageException a clock was asked for in a house that isn't the sample
+  static Composition open(Options options, AppPaths paths, BooleanSupplier onUiThread)
+      throws UsageException {
+    boolean headless = options.action() == Options.Action.HEADLESS;
+    AppConfig config =
+        new ConfigFile(paths.data(), SecretFile.open(paths.data())).read(System.getenv());
+    Locale.setDefault(config.screen().language());
+    FutureTask<MediaEngine> media = new FutureTask<>(() -> engine(config.sip()));
+    Thread.ofPlatform().daemon().name("media-start").start(media);
+    Database database = Database.open(paths.book(), onUiThread);
+    SampleMark sample = new SampleMark(paths.data());
+    boolean empty = database.read(book -> book.house().find()).isEmpty();
+    if (empty) sample.fill(database, headless && !options.demo());
+    if (options.at() != null && !sample.isSet()) {
+      database.close();
+      throw new UsageException("--at is for the sample house; this one is real: " + paths.data());
+    }
+    ZoneId zone = database.read(book -> book.house().get()).restaurant().zone();
+    boolean demo = options.demo() || (!headless && sample.isSet());
+    return new Composition(
+        config, demo, database, HouseClock.startingAt(options.at(), zone), media);
+  }
+
+  private static MediaEngine engine(AppConfig.Sip sip) throws UnknownHostException {
+    return LibjitsiEngine.start(InetAddress.getByName(sip.bind()), sip.rtpFirst(), sip.rtpLast());
+  }
+
+  Desks desks() {
+    return desks;
+  }
+
+  AppConfig config() {
+    return config;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /// What the book holds now.
+  Counts counts() {
+    return database.read(
+        book ->
+            new Counts(
+                book.orders().count(),
+                book.reservations().count(),
+                book.calls().count(),
+                book.messages().count()));
+  }
+
+  boolean isDemo() {
+    return demo;
+  }
+
+  /// Listens for the box and answers its calls; in the demonstration the practice line starts to
+  /// ring.
+  ///
+  /// @param listener hears every call event after the journal did
+  /// @throws TelephonyException when the SIP port can't be had
+  PhoneLine openLine(CallListener listener) {
+    MediaEngine engine = engine();
+    opened.push(engine);
+    ClipBook prompts = new ClipBook();
+    RingingCalls ringing = Demonstration.callers();
+    Voices voices = Voices.of(config.assistant(), prompts, ringing);
+    opened.push(voices);
+    TelephonyConfig telephony = telephony();
+    PhoneLine line =
+        PhoneLine.start(
+            telephony,
+            new AssistantReception(desks),
+            voices.inOrder(),
+            engine,
+            prompts,
+            event -> {
+              desks.calls().on(event);
+              listener.on(event);
+            },
+            clock);
+    opened.push(line);
+    if (demo) opened.push(Demonstration.start(desks, line.address(), telephony.devices(), ringing));
+    return line;
+  }
+
+  private TelephonyConfig telephony() {
+    AppConfig.Sip sip = config.sip();
+    try {
+      InetAddress bind = InetAddress.getByName(sip.bind());
+      return demo
+          ? Demonstration.line(sip, bind)
+          : new TelephonyConfig(
+              bind, sip.port(), sip.rtpFirst(), sip.rtpLast(), sip.devices(), CallLimits.DEFAULT);
+    } catch (UnknownHostException e) {
+      throw new TelephonyException("sip.bind is no address of this PC: " + sip.bind(), e);
+    }
+  }
+
+  private MediaEngine engine() {
+    try {
+      return media.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TelephonyException("stopped while the sound started", e);
+    } catch (ExecutionException e) {
+      throw new TelephonyException("the sound of calls can’t be started", e);
+    }
+  }
+
+  /// Hangs up, stops, closes the book; what fails is told and the rest goes on. Idempotent.
+  @Override
+  public synchronized void close() {
+    for (Optional<AutoCloseable> next = last(); next.isPresent(); next = last()) {
+      try {
+        next.get().close();
+      } catch (Exception e) {
+        log.error("{} did not close", next.get().getClass().getSimpleName(), e);
+      }
+    }
+  }
+
+  private Optional<AutoCloseable> last() {
+    return Optional.ofNullable(opened.poll());
+  }
+}
