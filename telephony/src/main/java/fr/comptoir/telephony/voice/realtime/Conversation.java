@@ -312,6 +312,13 @@ final class Conversation {
 
   private void pump() {
     if (!linked) return;
-    queue.next().ifPresent(respond -> queue.asked(respond, outlet.send(respond)));
+    queue
+        .next()
+        .ifPresent(
+            respond -> {
+              // Patience begins with the question.
+              quietMillis = 0;
+              queue.asked(respond, outlet.send(respond));
+            });
   }
 }

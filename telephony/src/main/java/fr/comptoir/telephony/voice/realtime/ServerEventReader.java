@@ -53,7 +53,7 @@ final class ServerEventReader {
   }
 
   private static ServerEvent read(JsonNode event) {
-    String type = text(event, "type");
+    String type = text(event, "type").strip();
     String item = text(event, "item_id");
     String response = text(event, "response_id");
     return switch (type) {
@@ -64,9 +64,7 @@ final class ServerEventReader {
       case "input_audio_buffer.committed" -> new ServerEvent.Committed(item);
       case "conversation.item.input_audio_transcription.delta" ->
           new ServerEvent.CallerDelta(item, text(event, "delta"));
-      case "conversation.item.input_audio_transcription.completed" ->
-          new ServerEvent.CallerDone(
-              item, text(event, "transcript"), event.path("usage").path("seconds").asDouble(0));
+      case "conversation.item.input_audio_transcription.completed" -> callerDone(event, item);
       case "conversation.item.input_audio_transcription.failed" ->
           new ServerEvent.CallerUnheard(item, problem(event.path("error")).code());
       case "response.created" ->
@@ -93,6 +91,15 @@ final class ServerEventReader {
       default ->
           KnownTypes.contains(type) ? new ServerEvent.Known(type) : new ServerEvent.Unknown(type);
     };
+  }
+
+  /// A clone calls every guess "completed" and says beside it that it isn't.
+  private static ServerEvent callerDone(JsonNode event, String item) {
+    if (text(event, "status").equals("in_progress")) {
+      return new ServerEvent.Known("conversation.item.input_audio_transcription.completed");
+    }
+    return new ServerEvent.CallerDone(
+        item, text(event, "transcript"), event.path("usage").path("seconds").asDouble(0));
   }
 
   private static ServerEvent updated(JsonNode session) {
