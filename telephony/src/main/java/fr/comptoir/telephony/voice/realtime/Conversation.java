@@ -158,7 +158,7 @@ final class Conversation {
   }
 
   void interrupted(@Nullable String itemId, int heardMillis) {
-    Optional<String> active = queue.cut();
+    Optional<String> active = queue.cut(itemId == null ? "" : transcript.response(itemId));
     active.ifPresent(
         id -> {
           cancelled.add(id);

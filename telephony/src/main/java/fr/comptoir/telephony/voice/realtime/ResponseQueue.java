@@ -31,6 +31,10 @@ final class ResponseQueue {
   private @Nullable String askedId;
   private boolean cutIn;
 
+  /// What was active when the caller began: only that can be cut short. By the time the call has
+  /// decided that the caller really cuts in, the service may be answering those very words.
+  private @Nullable String spokenOver;
+
   /// Asks for a response once it may be. Free ones in waiting become one.
   void request(Respond respond) {
     if (respond.exactly() == null && waiting.stream().anyMatch(w -> w.exactly() == null)) return;
@@ -85,14 +89,17 @@ final class ResponseQueue {
 
   /// The caller cut in.
   ///
+  /// @param heard the response whose sound was playing; empty = none
   /// @return the response to cancel; empty text where the service never named it
-  Optional<String> cut() {
+  Optional<String> cut(String heard) {
     cutIn = true;
     waiting.removeIf(respond -> respond.exactly() != null);
-    return Optional.ofNullable(active);
+    return Optional.ofNullable(active)
+        .filter(response -> response.equals(spokenOver) || response.equals(heard));
   }
 
   void callerBegan() {
+    spokenOver = active;
     grace.stop();
     owed.stop();
     floor.start(HOLD_MILLIS);

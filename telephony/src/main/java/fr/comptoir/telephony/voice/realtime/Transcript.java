@@ -102,7 +102,8 @@ final class Transcript {
         .anyMatch(item -> !item.caller && item.bytes > 0 && item.response.equals(responseId));
   }
 
-  private String response(String itemId) {
+  /// The response that brought an item; empty for one nobody knows.
+  String response(String itemId) {
     Item item = items.get(itemId);
     return item == null ? "" : item.response;
   }

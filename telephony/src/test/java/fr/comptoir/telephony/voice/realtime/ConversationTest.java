@@ -89,6 +89,7 @@ class ConversationTest {
   void aToolWrittenDownWhileTheCallerCutInIsNotUsed() {
     talk.linked(false);
     talk.on(new ResponseCreated("r1"));
+    talk.on(new ServerEvent.SpeechStarted("u1"));
     talk.interrupted(null, 0);
     talk.on(new ToolAsked("r1", "call", "confirm_order", "{}", true));
     assertThat(outlet.all(VoiceEvent.ToolCalled.class)).isEmpty();
@@ -96,6 +97,21 @@ class ConversationTest {
     assertThat(outlet.sent)
         .containsExactly(
             new ClientEvent.Cancel("r1"), new ClientEvent.ToolOutput("call", Wording.INTERRUPTED));
+  }
+
+  @Test
+  void anAnswerToTheVeryWordsThatCutInIsNotCut() {
+    talk.linked(false);
+    talk.on(new ResponseCreated("greeting"));
+    talk.on(new ServerEvent.AudioDelta("greeting", "hello", new byte[800]));
+    done("greeting", Status.COMPLETED);
+    talk.on(new ServerEvent.SpeechStarted("u1"));
+    talk.on(new ServerEvent.Committed("u1"));
+    talk.on(new ResponseCreated("answer"));
+    talk.interrupted("hello", 40);
+    talk.on(new ToolAsked("answer", "call", "cart_update", "{}", true));
+    assertThat(outlet.sent(ClientEvent.Cancel.class)).isEmpty();
+    assertThat(outlet.all(VoiceEvent.ToolCalled.class)).hasSize(1);
   }
 
   @Test
