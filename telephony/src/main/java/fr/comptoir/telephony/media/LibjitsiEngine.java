@@ -27,6 +27,18 @@ public final class LibjitsiEngine implements MediaEngine {
   private static final String SEND_THREAD =
       "org.jitsi.impl.neomedia.RTPConnectorOutputStream.USE_SEND_THREAD";
 
+  private static final MediaListener DEAF =
+      new MediaListener() {
+        @Override
+        public void frame(byte[] buffer, int offset, int length) {}
+
+        @Override
+        public void key(char digit) {}
+
+        @Override
+        public void drained() {}
+      };
+
   private final InetAddress bind;
   private final int firstPort;
   private final int pairs;
@@ -50,7 +62,8 @@ public final class LibjitsiEngine implements MediaEngine {
     media = LibJitsi.getMediaService();
   }
 
-  /// Starts libjitsi: half a second to a second, once per process; not on the FX thread.
+  /// Starts libjitsi: a second or so, once per process; not on the FX thread. A first leg is opened
+  /// and closed on the way: the first caller shall not wait for classes to load.
   ///
   /// @param bind address of the RTP and RTCP sockets
   /// @param firstPort of the range, RTP gets the even ones
@@ -58,7 +71,9 @@ public final class LibjitsiEngine implements MediaEngine {
   public static LibjitsiEngine start(InetAddress bind, int firstPort, int lastPort) {
     SWITCHED_ON.forEach(name -> System.setProperty(name, "true"));
     System.setProperty(SEND_THREAD, "false");
-    return new LibjitsiEngine(bind, firstPort, lastPort);
+    var engine = new LibjitsiEngine(bind, firstPort, lastPort);
+    engine.open(Codec.PCMA, DEAF).close();
+    return engine;
   }
 
   @Override

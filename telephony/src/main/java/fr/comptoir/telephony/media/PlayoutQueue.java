@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// a barge-in empties it. Thread-safe: short locked sections, nothing is allocated for a frame.
 ///
 /// A model sends a sentence much faster than it is heard, so minutes may wait here. A voice that
-/// speaks in real time must not wait at all: what a stall has piled up is trimmed, one frame every
-/// 200 ms, else it would stay as delay for the rest of the call.
+/// speaks in real time must not wait at all: what a stall has piled up and 100 ms have not needed
+/// is left out, else it would stay as delay for the rest of the call.
 final class PlayoutQueue {
   private static final int FRAME = Codec.FRAME_BYTES;
   private static final int CUT_REMEMBERED = 32;
@@ -20,7 +20,7 @@ final class PlayoutQueue {
   /// An item that never ran further ahead of the clock than this is being spoken in real time.
   private static final int LIVE_AHEAD_MILLIS = 100;
 
-  private static final int TRIM_FRAMES = 10;
+  private static final int TRIM_FRAMES = 5;
 
   /// A piece of one item, with how much of it has gone.
   private static final class Piece {
@@ -172,8 +172,9 @@ final class PlayoutQueue {
     if (polls == TRIM_FRAMES) {
       polls = 0;
       if (live && leastSpare >= FRAME) {
-        take(null, 0, FRAME);
-        trimmedBytes += FRAME;
+        int needless = leastSpare / FRAME * FRAME;
+        take(null, 0, needless);
+        trimmedBytes += needless;
       }
     }
   }
