@@ -3,6 +3,7 @@ package fr.comptoir.app.desk;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.customer.Customer;
@@ -36,7 +37,10 @@ public final class CustomerDesk {
     if (asSaid == null || asSaid.isBlank()) return Optional.empty();
     try {
       Phonenumber.PhoneNumber number = numbers.parse(asSaid, REGION);
-      if (!numbers.isValidNumber(number)) return Optional.empty();
+      // Not isValidNumber: ranges are opened faster than the library's tables are updated.
+      if (numbers.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
+        return Optional.empty();
+      }
       var phone = new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164));
       return phone.equals(ownNumber()) ? Optional.empty() : Optional.of(phone);
     } catch (NumberParseException notANumber) {

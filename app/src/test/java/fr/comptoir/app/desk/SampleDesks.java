@@ -1,0 +1,35 @@
+package fr.comptoir.app.desk;
+
+import fr.comptoir.app.setup.SampleHouse;
+import fr.comptoir.db.TestDatabase;
+import fr.comptoir.db.store.Database;
+
+/// The desks of the sample house on a book in memory, Friday 20 November 2026, half past seven in
+/// the evening.
+public record SampleDesks(Desks desks, Database database, TurningClock clock)
+    implements AutoCloseable {
+
+  /// With the hours on its door.
+  public static SampleDesks open() {
+    return open(false);
+  }
+
+  /// Serving around the clock, as a script finds it.
+  public static SampleDesks allDay() {
+    return open(true);
+  }
+
+  private static SampleDesks open(boolean allDay) {
+    TurningClock clock = TurningClock.at("2026-11-20T19:30:00");
+    Database database = TestDatabase.empty();
+    SampleHouse sample = SampleHouse.read(clock);
+    (allDay ? sample.allDay() : sample).into(database);
+    return new SampleDesks(Desks.open(database, clock), database, clock);
+  }
+
+  @Override
+  public void close() {
+    desks.close();
+    database.close();
+  }
+}
