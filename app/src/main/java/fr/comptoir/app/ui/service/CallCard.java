@@ -29,7 +29,7 @@ final class CallCard extends Card<LiveCall> {
   private final Label who = name("", "strong");
   private final Label regular = badge("", Tone.VIOLET);
   private final Label length = label("", "strong");
-  private final Label about = paragraph("", "muted");
+  private final Label about = name("", "muted");
   private final Label allergies = paragraph("", "allergy-band");
   private final Label notice = paragraph("", "note-band");
   private final TranscriptBox transcript;
@@ -44,8 +44,8 @@ final class CallCard extends Card<LiveCall> {
     length.setMinWidth(Region.USE_PREF_SIZE);
     getChildren()
         .addAll(
-            row(8, line, who, regular, spacer(), length),
-            about,
+            row(8, line, who, spacer(), length),
+            row(8, about, spacer(), regular),
             allergies,
             notice,
             transcript,

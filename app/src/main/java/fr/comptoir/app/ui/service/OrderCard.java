@@ -25,7 +25,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,7 +41,6 @@ final class OrderCard extends Card<Order> {
 
   private final Label number = label("", "number");
   private final FontIcon modeIcon = icon(OrderWords.icon(Mode.PICKUP));
-  private final Label mode = name("", "muted");
   private final Label promised = label("", "when");
   private final Label guest = name("", "strong");
   private final Label badge = badge("", Tone.NEUTRAL);
@@ -61,15 +59,15 @@ final class OrderCard extends Card<Order> {
     this.open = open;
     this.advance = advance;
     promised.setMinWidth(Region.USE_PREF_SIZE);
+    number.setMinWidth(Region.USE_PREF_SIZE);
     amount.setMinWidth(Region.USE_PREF_SIZE);
     dishes.setMinHeight(0);
     dishes.setMaxHeight(TWO_LINES);
     action.setOnAction(click -> act());
-    HBox.setHgrow(mode, Priority.SOMETIMES);
     HBox foot = row(8, column(2, amount, age), spacer(), action);
     getChildren()
         .addAll(
-            row(6, number, modeIcon, mode, spacer(), promised),
+            row(6, number, modeIcon, spacer(), promised),
             row(6, guest, spacer(), badge),
             allergies,
             dishes,
@@ -82,7 +80,6 @@ final class OrderCard extends Card<Order> {
     order = now;
     number.setText("#" + now.number());
     modeIcon.setIconCode(OrderWords.icon(now.mode()));
-    mode.setText(words.text("mode.", now.mode()));
     promised.setText(words.formats().time(now.promisedAt()));
     guest.setText(orders.guest(now));
     String warned = orders.allergies(now);
@@ -91,7 +88,7 @@ final class OrderCard extends Card<Order> {
     String noted = warned.isEmpty() ? now.note() : "";
     note.setText(noted);
     reveal(note, !noted.isEmpty());
-    dishes.setText(orders.dishes(now));
+    dishes.setText(words.text("mode.", now.mode()) + " · " + orders.dishes(now));
     amount.setText(words.formats().money(now.total()));
     OrdersViewModel.next(now).ifPresent(to -> action.setText(orders.step(now)));
     action.getStyleClass().removeAll("go", "quiet");

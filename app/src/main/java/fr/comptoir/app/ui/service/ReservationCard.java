@@ -48,6 +48,7 @@ final class ReservationCard extends Card<Reservation> {
     this.open = open;
     this.advance = advance;
     party.setMinWidth(Region.USE_PREF_SIZE);
+    time.setMinWidth(Region.USE_PREF_SIZE);
     action.setOnAction(click -> act());
     VBox facts = column(3, row(6, time, state), row(6, guest, party), table);
     facts.setMinWidth(0);

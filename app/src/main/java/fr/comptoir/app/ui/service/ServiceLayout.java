@@ -71,6 +71,7 @@ final class ServiceLayout extends BorderPane implements AutoCloseable {
     shape = wanted;
     setLeft(null);
     setCenter(null);
+    calls.setMinWidth(0);
     boolean tabs = wanted == Shape.TABS || wanted == Shape.CALLS_AND_TABS;
     lanes.forEach(lane -> Pieces.reveal(lane.head(), !tabs));
     switch (wanted) {
@@ -92,7 +93,7 @@ final class ServiceLayout extends BorderPane implements AutoCloseable {
         VBox.setVgrow(reservations, Priority.ALWAYS);
         right.setPrefWidth(260);
         right.setMinWidth(260);
-        setCenter(columns(330, right));
+        setCenter(columns(312, right));
       }
       case WIDE_COLUMNS -> {
         VBox far = new VBox(kitchen);

@@ -1,15 +1,23 @@
 package fr.comptoir.app.ui.shell;
 
 import fr.comptoir.app.desk.LiveCall;
+import fr.comptoir.app.ui.calls.CallHistoryViewModel;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.VoiceHealth;
+import fr.comptoir.app.ui.menu.MenuViewModel;
+import fr.comptoir.app.ui.messages.MessagesViewModel;
+import fr.comptoir.app.ui.orders.OrderListViewModel;
+import fr.comptoir.app.ui.reservations.ReservationListViewModel;
 import fr.comptoir.app.ui.service.CallsViewModel;
 import fr.comptoir.app.ui.service.KitchenViewModel;
 import fr.comptoir.app.ui.service.OrdersViewModel;
 import fr.comptoir.app.ui.service.ReservationsViewModel;
 import fr.comptoir.app.ui.service.ServiceModels;
+import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.telephony.LineState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +37,11 @@ final class Boards implements AutoCloseable {
   final CallsViewModel calls = new CallsViewModel();
   final KitchenViewModel kitchen;
   final StatusViewModel status;
+  final OrderListViewModel orderList;
+  final ReservationListViewModel reservationList;
+  final CallHistoryViewModel callHistory;
+  final MessagesViewModel messages;
+  final MenuViewModel menu;
 
   private final UiParts parts;
   private final Background background;
@@ -42,6 +55,11 @@ final class Boards implements AutoCloseable {
     this.orders = new OrdersViewModel(parts.orders(), background, notices);
     this.reservations = new ReservationsViewModel(parts.tables(), background, notices, day);
     this.kitchen = new KitchenViewModel(parts.house().kitchen());
+    this.orderList = new OrderListViewModel(day);
+    this.reservationList = new ReservationListViewModel(parts.tables(), background, day);
+    this.callHistory = new CallHistoryViewModel(parts.book(), background);
+    this.messages = new MessagesViewModel(parts.book(), background, notices);
+    this.menu = new MenuViewModel(parts.book(), background, notices);
     this.status =
         new StatusViewModel(
             parts.about().lines(), new VoiceHealth(parts.about().voice(), true, null));
@@ -65,34 +83,42 @@ final class Boards implements AutoCloseable {
   }
 
   private void load() {
-    background.run(
-        parts.orders()::today,
-        all ->
-            all.forEach(
-                order -> {
-                  orders.apply(order);
-                  kitchen.apply(order);
-                }));
+    background.run(parts.orders()::today, all -> all.forEach(this::show));
     LocalDate today = day;
-    background.run(() -> parts.tables().on(today), all -> all.forEach(reservations::apply));
-    background.run(parts.book()::calls, all -> all.forEach(calls::apply));
+    background.run(() -> parts.tables().on(today), all -> all.forEach(this::show));
+    background.run(parts.book()::calls, all -> all.forEach(this::show));
+    background.run(parts.book()::messages, all -> all.forEach(messages::apply));
+    background.run(parts.book()::menu, menu::apply);
   }
 
   private void apply(RestaurantEvent event) {
     switch (event) {
-      case RestaurantEvent.OrderChanged(var order) -> {
-        orders.apply(order);
-        kitchen.apply(order);
-      }
-      case RestaurantEvent.ReservationChanged(var reservation) -> reservations.apply(reservation);
-      case RestaurantEvent.CallChanged(var call) -> calls.apply(call);
-      case RestaurantEvent.MessageChanged _,
-          RestaurantEvent.QuestionChanged _,
+      case RestaurantEvent.OrderChanged(var order) -> show(order);
+      case RestaurantEvent.ReservationChanged(var reservation) -> show(reservation);
+      case RestaurantEvent.CallChanged(var call) -> show(call);
+      case RestaurantEvent.MessageChanged(var message) -> messages.apply(message);
+      case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
+      case RestaurantEvent.QuestionChanged _,
           RestaurantEvent.EnquiryChanged _,
           RestaurantEvent.CustomerChanged _,
-          RestaurantEvent.MenuChanged _,
           RestaurantEvent.HouseChanged _ -> {}
     }
+  }
+
+  private void show(Order order) {
+    orders.apply(order);
+    kitchen.apply(order);
+    orderList.apply(order);
+  }
+
+  private void show(Reservation reservation) {
+    reservations.apply(reservation);
+    reservationList.apply(reservation);
+  }
+
+  private void show(CallRecord call) {
+    calls.apply(call);
+    callHistory.apply(call);
   }
 
   void tick(Instant now) {
@@ -102,6 +128,8 @@ final class Boards implements AutoCloseable {
     if (!today.equals(day)) {
       day = today;
       reservations.turnTo(today);
+      orderList.turnTo(today);
+      reservationList.turnTo(today);
       load();
     }
   }

@@ -55,6 +55,7 @@ public final class MainWindow implements AutoCloseable {
     boards.notices.subscribe(notice -> frame().toast(notice));
     boards.status.status().subscribe(status -> refreshStatus());
     boards.orders.toAccept().addListener((ListChangeListener<Object>) change -> refreshCounts());
+    boards.messages.open().addListener((ListChangeListener<Object>) change -> refreshCounts());
     patience.setOnFinished(late -> frame().working(background.running().get() > 0));
     background.running().subscribe(running -> watchProgress(running.intValue()));
     new Shortcuts(this).on(scene);
@@ -84,7 +85,7 @@ public final class MainWindow implements AutoCloseable {
   /// Brings a screen up.
   void go(Entry next) {
     entry = next;
-    Screen screen = new Screens(parts, boards, words(), background, this).make(next);
+    Screen screen = new Screens(parts, boards, words(), this).make(next);
     frame().show(next, screen);
     tick();
   }
@@ -126,6 +127,7 @@ public final class MainWindow implements AutoCloseable {
 
   /// Shows a call's page.
   void openCall(String callId) {
+    boards.callHistory.choose(callId);
     go(Entry.CALLS);
   }
 
@@ -162,6 +164,7 @@ public final class MainWindow implements AutoCloseable {
 
   private void refreshCounts() {
     frame().sideBar.count(Entry.SERVICE, boards.orders.toAccept().size());
+    frame().sideBar.count(Entry.MESSAGES, boards.messages.open().size());
   }
 
   /// Work is shown only when it takes longer than a second.

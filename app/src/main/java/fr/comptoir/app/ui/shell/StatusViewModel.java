@@ -39,7 +39,8 @@ final class StatusViewModel {
   StatusViewModel(List<String> lines, VoiceHealth voice) {
     this.lines = List.copyOf(lines);
     this.voice = voice;
-    this.status = new ReadOnlyObjectWrapper<>(now());
+    // Until the lines had time to register, nobody is alarmed.
+    this.status = new ReadOnlyObjectWrapper<>(new Status(lines.size(), lines.size(), voice));
   }
 
   ReadOnlyObjectProperty<Status> status() {

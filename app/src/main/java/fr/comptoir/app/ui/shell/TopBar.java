@@ -34,6 +34,7 @@ final class TopBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     HBox pill = row(8, dot, open);
     pill.getStyleClass().add("pill");
+    pill.setMaxHeight(Region.USE_PREF_SIZE);
     title.setMinWidth(Region.USE_PREF_SIZE);
     open.setMinWidth(Region.USE_PREF_SIZE);
     clock.setMinWidth(Region.USE_PREF_SIZE);
