@@ -1,12 +1,9 @@
 package fr.comptoir.db.domain;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// A state machine as data: which step may be taken, and by whom.
@@ -32,18 +29,5 @@ public final class Life<S extends Enum<S>> {
         .filter(way -> way.from() == from && way.by().contains(by))
         .map(Way::to)
         .toList();
-  }
-
-  /// The state before the last step that still counts: a step taken back counts no more, nor does
-  /// the taking back. Empty when only the first is left.
-  public static <S> Optional<S> before(List<Step<S>> journal) {
-    Deque<S> counting = new ArrayDeque<>();
-    for (Step<S> step : journal) {
-      if (step.undo()) counting.pop();
-      else if (counting.isEmpty() || counting.peek() != step.to()) counting.push(step.to());
-    }
-    if (counting.size() < 2) return Optional.empty();
-    counting.pop();
-    return Optional.of(counting.peek());
   }
 }

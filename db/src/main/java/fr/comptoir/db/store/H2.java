@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.SQLDialect;
 
 /// Everything that only H2 understands. The rest of the store would run on PostgreSQL as it is.
@@ -16,17 +17,21 @@ final class H2 implements AutoCloseable {
 
   /// WRITE_DELAY=0: a commit is written at once instead of up to half a second later. No
   /// AUTO_SERVER: a second program must be refused, not let in. QUERY_CACHE_SIZE: a tool call runs
-  /// some thirty different statements, the default keeps eight.
+  /// some thirty different statements, the default keeps eight. TRACE_LEVEL_FILE=0: H2 would write
+  /// failing statements, and people's numbers with them, to a file of its own.
   private static final String SETTINGS =
-      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256";
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256;TRACE_LEVEL_FILE=0";
 
   private static final int CONNECTIONS = 24;
 
+  private final JdbcDataSource source = new JdbcDataSource();
   private final JdbcConnectionPool pool;
   private final boolean onDisk;
 
   private H2(String url, boolean onDisk) {
-    this.pool = JdbcConnectionPool.create(url + SETTINGS, "sa", "");
+    this.source.setURL(url + SETTINGS);
+    this.source.setUser("sa");
+    this.pool = JdbcConnectionPool.create(source);
     this.pool.setMaxConnections(CONNECTIONS);
     this.onDisk = onDisk;
   }
@@ -72,9 +77,11 @@ final class H2 implements AutoCloseable {
     };
   }
 
+  /// On a connection of its own: a pooled one would be rolled back afterwards, on a closed
+  /// database.
   @Override
   public void close() {
-    try (Connection connection = pool.getConnection();
+    try (Connection connection = source.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("SHUTDOWN");
     } catch (SQLException e) {

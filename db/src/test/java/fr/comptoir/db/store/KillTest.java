@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A program of its own writes orders and says each one aloud after its commit; it is killed in the
 /// middle of it. What it said is there again, whole.
 class KillTest {
-  private static final int KILLS = Integer.getInteger("comptoir.kills", 10);
+  /// Each starts a program; `-Dtests.jvm=-Dcomptoir.kills=100` for a night of it.
+  private static final int KILLS = Integer.getInteger("comptoir.kills", 5);
 
   /// @param folder grows from kill to kill, as a restaurant's book does
   @Test
@@ -51,6 +52,7 @@ class KillTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1",
                 "-Dorg.jooq.no-logo=true",
                 "-Dorg.jooq.no-tips=true",
                 OrderWriter.class.getName(),

@@ -7,7 +7,6 @@ import fr.comptoir.db.SamplePromises;
 import fr.comptoir.db.TestDatabase;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.GeoPoint;
-import fr.comptoir.db.domain.Life;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Step;
@@ -110,7 +109,6 @@ class OrderStoreTest {
             new Step<>(
                 1, order.placedAt(), Actor.assistant("call-1"), null, State.TO_ACCEPT, false, ""),
             new Step<>(2, at, MARIE, State.TO_ACCEPT, State.IN_KITCHEN, false, "lancée"));
-    assertThat(Life.before(steps)).contains(State.TO_ACCEPT);
   }
 
   @Test
