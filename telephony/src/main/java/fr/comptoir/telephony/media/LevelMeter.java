@@ -1,6 +1,7 @@
 package fr.comptoir.telephony.media;
 
 import fr.comptoir.telephony.Codec;
+import fr.comptoir.telephony.G711;
 
 /// How loud a stream was in its last 200 ms. One thread adds, any thread reads.
 final class LevelMeter {
@@ -11,7 +12,7 @@ final class LevelMeter {
 
   private static final long NOISE_SQUARES = (long) NOISE * NOISE * Codec.FRAME_BYTES;
 
-  private final short[] linear;
+  private final Codec codec;
   private final long[] squares = new long[FRAMES];
   private int next;
   private long sum;
@@ -20,14 +21,14 @@ final class LevelMeter {
   private volatile int loudMillis;
 
   LevelMeter(Codec codec) {
-    linear = G711.table(codec);
+    this.codec = codec;
   }
 
   /// One frame of 20 ms.
   void add(byte[] buffer, int offset, int length) {
     long energy = 0;
     for (int i = offset, end = offset + length; i < end; i++) {
-      int sample = linear[buffer[i] & 0xFF];
+      int sample = G711.linear(codec, buffer[i]);
       energy += (long) sample * sample;
     }
     add(energy);

@@ -1,6 +1,7 @@
 package fr.comptoir.telephony.media;
 
 import fr.comptoir.telephony.Codec;
+import fr.comptoir.telephony.G711;
 
 /// Hears the busy tone that an exchange leaves on the line when the caller has gone: in France 440
 /// Hz, 500/500 ms busy, 250/250 ms congested. Many boxes don't pass the hang-up on in any other
@@ -24,14 +25,14 @@ public final class ToneDetector {
   private static final int UNEVEN = 4;
   private static final int ENOUGH_FRAMES = 190;
 
-  private final short[] linear;
+  private final Codec codec;
   private boolean tone;
   private int run;
   private int lastRun;
   private int regular;
 
   public ToneDetector(Codec codec) {
-    linear = G711.table(codec);
+    this.codec = codec;
   }
 
   /// Takes 20 ms; true from when the tone has gone on for some four seconds.
@@ -63,7 +64,7 @@ public final class ToneDetector {
     double before = 0;
     double energy = 0;
     for (int i = offset, end = offset + length; i < end; i++) {
-      int sample = linear[buffer[i] & 0xFF];
+      int sample = G711.linear(codec, buffer[i]);
       energy += (double) sample * sample;
       double value = sample + COEFFICIENT * previous - before;
       before = previous;

@@ -1,13 +1,14 @@
 package fr.comptoir.telephony.media;
 
 import fr.comptoir.telephony.Codec;
+import fr.comptoir.telephony.G711;
 
 /// Test sound. Encodes by looking for the nearest sample: slow, and independent of what it tests
 /// but for the tables.
-final class Tones {
+public final class Tones {
   private Tones() {}
 
-  static byte[] tone(Codec codec, int hertz, int amplitude, int samples) {
+  public static byte[] tone(Codec codec, int hertz, int amplitude, int samples) {
     byte[] sound = new byte[samples];
     for (int i = 0; i < samples; i++) {
       sound[i] = encode(codec, (int) (amplitude * Math.sin(2 * Math.PI * hertz * i / 8000)));
