@@ -207,6 +207,22 @@ class ConversationTest {
   }
 
   @Test
+  void theAnswerToTheWordsThatCutInIsNotCutItself() {
+    talk.linked(false);
+    talk.on(new ServerEvent.SpeechStarted("u1"));
+    talk.on(new ServerEvent.Committed("u1"));
+    talk.on(new ResponseCreated("answer"));
+    talk.on(new ServerEvent.AudioDelta("answer", "a1", new byte[8000]));
+    talk.interrupted(null, 0);
+    talk.interrupted("a clip of the line's own", 100);
+    assertThat(outlet.sent).isEmpty();
+    talk.on(new ServerEvent.SpeechStarted("u2"));
+    talk.interrupted("a1", 500);
+    assertThat(outlet.sent)
+        .containsExactly(new ClientEvent.Cancel("answer"), new ClientEvent.Truncate("a1", 500));
+  }
+
+  @Test
   void aSentenceHeardToItsEndIsLeftAlone() {
     talk.linked(false);
     talk.on(new ResponseCreated("r1"));
