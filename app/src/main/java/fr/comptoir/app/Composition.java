@@ -10,7 +10,10 @@ import fr.comptoir.app.config.SecretFile;
 import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.headless.Counts;
 import fr.comptoir.app.setup.RingingCalls;
+import fr.comptoir.app.ui.shell.UiParts.About;
+import fr.comptoir.app.ui.shell.UiParts.Look;
 import fr.comptoir.db.store.Database;
+import fr.comptoir.telephony.Device;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyConfig.CallLimits;
 import fr.comptoir.telephony.TelephonyException;
@@ -29,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,13 +47,17 @@ final class Composition implements AutoCloseable {
   private final Clock clock;
   private final Desks desks;
   private final FutureTask<MediaEngine> media;
+  private final ConfigFile settings;
+  private @Nullable TelephonyConfig telephony;
 
   private Composition(
+      ConfigFile settings,
       AppConfig config,
       boolean demo,
       Database database,
       Clock clock,
       FutureTask<MediaEngine> media) {
+    this.settings = settings;
     this.config = config;
     this.demo = demo;
     this.database = database;
@@ -68,15 +76,15 @@ final class Composition implements AutoCloseable {
   static Composition open(Options options, AppPaths paths, BooleanSupplier onUiThread)
       throws UsageException {
     boolean headless = options.action() == Options.Action.HEADLESS;
-    AppConfig config =
-        new ConfigFile(paths.data(), SecretFile.open(paths.data())).read(System.getenv());
+    ConfigFile settings = new ConfigFile(paths.data(), SecretFile.open(paths.data()));
+    AppConfig config = settings.read(System.getenv());
     Locale.setDefault(config.screen().language());
     FutureTask<MediaEngine> media = new FutureTask<>(() -> engine(config.sip()));
     Thread.ofPlatform().daemon().name("media-start").start(media);
     Database database = Database.open(paths.book(), onUiThread);
     SampleMark sample = new SampleMark(paths.data());
     boolean empty = database.read(book -> book.house().find()).isEmpty();
-    if (empty) sample.fill(database, headless && !options.demo());
+    if (empty) sample.fill(database, headless || options.at() == null);
     if (options.at() != null && !sample.isSet()) {
       database.close();
       throw new UsageException("--at is for the sample house; this one is real: " + paths.data());
@@ -84,7 +92,7 @@ final class Composition implements AutoCloseable {
     ZoneId zone = database.read(book -> book.house().get()).restaurant().zone();
     boolean demo = options.demo() || (!headless && sample.isSet());
     return new Composition(
-        config, demo, database, HouseClock.startingAt(options.at(), zone), media);
+        settings, config, demo, database, HouseClock.startingAt(options.at(), zone), media);
   }
 
   private static MediaEngine engine(AppConfig.Sip sip) throws UnknownHostException {
@@ -93,10 +101,6 @@ final class Composition implements AutoCloseable {
 
   Desks desks() {
     return desks;
-  }
-
-  AppConfig config() {
-    return config;
   }
 
   Database database() {
@@ -118,8 +122,24 @@ final class Composition implements AutoCloseable {
                 book.messages().count()));
   }
 
-  boolean isDemo() {
-    return demo;
+  /// What the window says about the house. The look a person chooses is kept.
+  About about() {
+    TelephonyConfig telephony = telephony();
+    return new About(
+        Launcher.version(),
+        demo,
+        telephony.bind().getHostAddress() + ":" + telephony.port(),
+        telephony.devices().stream()
+            .filter(device -> device.kind() == Device.Kind.FXO)
+            .map(Device::user)
+            .toList(),
+        voiceKind(),
+        new Look(config.screen().language(), config.screen().dark()),
+        look -> Thread.ofVirtual().start(() -> settings.remember(look.language(), look.dark())));
+  }
+
+  String voiceKind() {
+    return config.assistant().kind().name().toLowerCase(Locale.ROOT);
   }
 
   /// Listens for the box and answers its calls; in the demonstration the practice line starts to
@@ -152,8 +172,13 @@ final class Composition implements AutoCloseable {
     return line;
   }
 
-  private TelephonyConfig telephony() {
-    AppConfig.Sip sip = config.sip();
+  /// Once and the same: the demonstration's has passwords made up for this run.
+  private synchronized TelephonyConfig telephony() {
+    if (telephony == null) telephony = telephonyFrom(config.sip());
+    return telephony;
+  }
+
+  private TelephonyConfig telephonyFrom(AppConfig.Sip sip) {
     try {
       InetAddress bind = InetAddress.getByName(sip.bind());
       return demo

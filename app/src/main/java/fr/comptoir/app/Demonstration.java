@@ -46,7 +46,7 @@ final class Demonstration {
   /// Fills the boards of a new demonstration and lets the practice line ring.
   static PracticeDay start(
       Desks desks, InetSocketAddress line, List<Device> devices, RingingCalls ringing) {
-    if (desks.orders().open().isEmpty()) OpeningDay.prepare(desks);
+    fillBoards(desks);
     List<Device> ports =
         devices.stream().filter(device -> device.user().startsWith(PORTS)).toList();
     return PracticeDay.start(
@@ -54,6 +54,11 @@ final class Demonstration {
         ringing,
         new PracticeStaff(desks.orders()),
         desks.house()::now);
+  }
+
+  /// A new demonstration doesn't open on empty boards.
+  static void fillBoards(Desks desks) {
+    if (desks.orders().open().isEmpty()) OpeningDay.prepare(desks);
   }
 
   private static String password() {

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ public final class Launcher {
   private static final int GOOD = 0;
   private static final int BROKEN = 1;
   private static final int MISUSED = 2;
+  private static final LocalDateTime FRIDAY_EVENING = LocalDateTime.of(2026, 11, 20, 20, 14);
 
   private Launcher() {}
 
@@ -35,7 +39,7 @@ public final class Launcher {
         case HELP -> say(out, Options.USAGE.strip());
         case VERSION -> say(out, "Comptoir " + version());
         case SELF_CHECK -> SelfCheck.run(out) ? GOOD : BROKEN;
-        case SCREENSHOTS -> screenshots(options);
+        case SCREENSHOTS -> screenshots(options, Objects.requireNonNull(options.screenshots()));
         case WINDOW, HEADLESS -> open(options, out, err);
       };
     } catch (UsageException | ConfigException e) {
@@ -64,12 +68,22 @@ public final class Launcher {
                 System.getenv(),
                 System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
-    boolean elsewhere = options.demo() && data == null;
-    return elsewhere ? new AppPaths(account.data().resolve("demo")) : account;
+    boolean nothingYet =
+        options.action() == Options.Action.WINDOW && !Files.exists(account.data().resolve("book"));
+    return data == null && (options.demo() || nothingYet)
+        ? new AppPaths(account.data().resolve("demo"))
+        : account;
   }
 
-  private static int screenshots(Options options) {
-    throw new UnsupportedOperationException(options.toString());
+  /// In a house that lives as long as the pictures take, on a Friday evening unless told otherwise.
+  private static int screenshots(Options options, Path folder) throws UsageException {
+    try {
+      Path house = Files.createTempDirectory("comptoir-pictures");
+      System.setProperty("comptoir.logs", house.resolve("logs").toString());
+      return WindowHouse.screenshots(options.at(FRIDAY_EVENING), new AppPaths(house), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int say(PrintStream to, String words) {

@@ -30,6 +30,11 @@ record Options(
     HELP
   }
 
+  /// The same, at this time unless another was asked for.
+  Options at(LocalDateTime otherwise) {
+    return new Options(action, data, demo, screenshots, at == null ? otherwise : at);
+  }
+
   static final String USAGE =
       """
       comptoir [options]

@@ -1,11 +1,110 @@
 package fr.comptoir.app;
 
+import fr.comptoir.app.Options.UsageException;
 import fr.comptoir.app.config.AppPaths;
+import fr.comptoir.app.ui.fx.ErrorReporter;
+import fr.comptoir.app.ui.fx.FxEvents;
+import fr.comptoir.app.ui.shell.MainWindow;
+import fr.comptoir.app.ui.shell.Screenshots;
+import fr.comptoir.app.ui.shell.UiParts;
+import fr.comptoir.telephony.TelephonyException;
+import fr.comptoir.telephony.call.CallEvent;
+import fr.comptoir.telephony.call.PhoneLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
+/// The house with its window, until the window is closed or the process is asked to end.
 final class WindowHouse {
-  private WindowHouse() {}
+  private final Composition house;
+  private final FxEvents events = FxEvents.onFxThread();
+  private final ErrorReporter errors = new ErrorReporter();
+  private final VoiceWatch voice;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
-  static int run(Options options, AppPaths paths) {
-    return 0;
+  private WindowHouse(Composition house) {
+    this.house = house;
+    this.voice = new VoiceWatch(house.voiceKind(), events::accept);
+  }
+
+  static int run(Options options, AppPaths paths) throws UsageException {
+    Platform.startup(() -> {}); // while the book opens
+    Platform.setImplicitExit(false);
+    try (Composition house = Composition.open(options, paths, WindowHouse::onUiThread)) {
+      Runtime.getRuntime()
+          .addShutdownHook(Thread.ofPlatform().name("closing").unstarted(house::close));
+      WindowHouse window = new WindowHouse(house);
+      window.listen();
+      window.open();
+      window.closed.await();
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  /// Pictures of every screen of the sample house, then nothing.
+  static int screenshots(Options options, AppPaths paths, Path folder) throws UsageException {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    Platform.startup(() -> {});
+    try (Composition house = Composition.open(options, paths, WindowHouse::onUiThread)) {
+      Demonstration.fillBoards(house.desks());
+      Screenshots.run(folder, new WindowHouse(house).parts());
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the pictures can't be written to " + folder, e);
+    }
+  }
+
+  /// By name: asking the toolkit would start it.
+  static boolean onUiThread() {
+    return Thread.currentThread().getName().equals("JavaFX Application Thread");
+  }
+
+  UiParts parts() {
+    return UiParts.over(house.desks(), events, errors, house.about());
+  }
+
+  private void listen() {
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> errors.report(failure));
+    house.database().subscribe(events::accept);
+    house.desks().calls().subscribe(events::accept);
+  }
+
+  private void open() {
+    openLine();
+    UiParts parts = parts();
+    FxEvents.call(
+        () -> {
+          Stage stage = new Stage();
+          MainWindow window = new MainWindow(parts);
+          stage.setOnHidden(
+              hidden -> {
+                window.close();
+                closed.countDown();
+              });
+          window.show(stage);
+          return true;
+        });
+  }
+
+  /// Without a line the boards go on; the status bar says that nobody can call.
+  private void openLine() {
+    try {
+      PhoneLine line = house.openLine(this::heard);
+      line.lines().forEach(events::accept);
+    } catch (TelephonyException e) {
+      errors.report(e);
+    }
+  }
+
+  private void heard(CallEvent event) {
+    voice.on(event);
+    if (event instanceof CallEvent.LineChanged(var at, var state)) events.accept(state);
   }
 }

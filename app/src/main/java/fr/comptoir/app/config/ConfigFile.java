@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -46,6 +47,16 @@ public final class ConfigFile {
       if (said != null) values.put(setting, said);
     }
     return ConfigReader.read(values, user -> secrets.get("sip.device." + user));
+  }
+
+  /// Keeps the look somebody chose, everything else as it is. Blocks for the disk.
+  public synchronized void remember(Locale language, boolean dark) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    Map<String, String> strangers = new LinkedHashMap<>();
+    readFile(values, strangers);
+    values.put(Setting.SCREEN_LANGUAGE, language.getLanguage());
+    values.put(Setting.SCREEN_THEME, dark ? "dark" : "light");
+    write(values, strangers);
   }
 
   private void readFile(Map<Setting, String> values, Map<String, String> strangers) {

@@ -67,7 +67,7 @@ public record SampleHouse(
           day,
           List.of(
               new ServicePeriod(
-                  any.name(),
+                  "Service continu",
                   LocalTime.MIDNIGHT,
                   Duration.ofHours(24),
                   Duration.ofHours(24).minus(any.slot()),
