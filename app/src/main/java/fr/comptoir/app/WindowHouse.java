@@ -31,8 +31,7 @@ final class WindowHouse {
   }
 
   static int run(Options options, AppPaths paths) throws UsageException {
-    Platform.startup(() -> {}); // while the book opens
-    Platform.setImplicitExit(false);
+    startToolkit(); // while the book opens
     try (Composition house = Composition.open(options, paths, WindowHouse::onUiThread)) {
       Runtime.getRuntime()
           .addShutdownHook(Thread.ofPlatform().name("closing").unstarted(house::close));
@@ -44,6 +43,16 @@ final class WindowHouse {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
+    }
+  }
+
+  private static void startToolkit() throws UsageException {
+    try {
+      Platform.startup(() -> {});
+      Platform.setImplicitExit(false);
+    } catch (UnsupportedOperationException e) {
+      throw new UsageException(
+          "no window can be opened here (" + e.getMessage() + "); try --headless, or see README");
     }
   }
 
