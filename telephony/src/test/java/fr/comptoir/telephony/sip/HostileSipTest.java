@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class HostileSipTest {
     var open = new ArrayList<Socket>();
     try {
       for (int i = 0; i < 60; i++) {
-        var socket = new Socket(endpoint.address().getAddress(), endpoint.address().getPort());
+        var socket = connect();
         open.add(socket);
         String half = "INVITE sip:a SIP/2.0\r\nVia: SIP/2.0/TCP x";
         socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
@@ -112,6 +113,38 @@ class HostileSipTest {
       for (Socket socket : open) socket.close();
     }
     assertQuietLog();
+  }
+
+  @Test
+  void nonsenseOverTcpEndsInNoUncaughtException() throws Exception {
+    var uncaught = new ConcurrentLinkedQueue<Throwable>();
+    var handler = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
+    try {
+      var random = new Random(7);
+      for (int i = 0; i < 60; i++) {
+        byte[] nonsense = new byte[50 + random.nextInt(400)];
+        random.nextBytes(nonsense);
+        byte[] lines = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        try (var socket = connect()) {
+          if (i % 2 == 0)
+            socket.getOutputStream().write("INVITE x\r\n".getBytes(StandardCharsets.US_ASCII));
+          socket.getOutputStream().write(nonsense);
+          socket.getOutputStream().write(lines);
+        } catch (IOException e) {
+          // The stack may close on us while we still send.
+        }
+      }
+      assertThat(optionsOverTcp()).startsWith("SIP/2.0 200");
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(handler);
+    }
+    assertThat(uncaught).isEmpty();
+    assertQuietLog();
+  }
+
+  private Socket connect() throws IOException {
+    return new Socket(endpoint.address().getAddress(), endpoint.address().getPort());
   }
 
   private void assertAlive(String after) throws IOException {
@@ -131,7 +164,7 @@ class HostileSipTest {
   }
 
   private String optionsOverTcp() throws IOException {
-    try (var socket = new Socket(endpoint.address().getAddress(), endpoint.address().getPort())) {
+    try (var socket = connect()) {
       socket.setSoTimeout(5000);
       String options =
           peer.request("OPTIONS", "tcp", 1, ORDER, "", "").replace("SIP/2.0/UDP", "SIP/2.0/TCP");
