@@ -7,11 +7,12 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sip.SipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,18 +62,31 @@ public final class SipEndpoint implements AutoCloseable {
             Thread.ofPlatform().daemon().name("sip-timer").factory());
     AckWatch acks =
         dialog -> timer.schedule(dialog::unacknowledged, ackWait.toMillis(), TimeUnit.MILLISECONDS);
+    var threads = new StackThreads("sip-" + config.port(), tally);
+    var opening =
+        new FutureTask<>(
+            () -> {
+              var stack = new SipStackOwner(address, tally, threads);
+              var answers = new SipAnswers(stack.factory(), address);
+              var door = new SipDoor(answers, registrar, guard, tally, calls, acks);
+              stack.listen(door);
+              return new SipEndpoint(address, registrar, door, stack, timer);
+            });
+    new Thread(threads, opening, "sip-opening").start();
     try {
-      var stack = new SipStackOwner(address, tally);
-      var answers = new SipAnswers(stack.factory(), address);
-      var door = new SipDoor(answers, registrar, guard, tally, calls, acks);
-      stack.listen(door);
+      SipEndpoint endpoint = opening.get();
       timer.scheduleWithFixedDelay(
           registrar::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
       LOG.info("SIP on {}:{}", config.bind().getHostAddress(), config.port());
-      return new SipEndpoint(address, registrar, door, stack, timer);
-    } catch (SipException | TelephonyException e) {
+      return endpoint;
+    } catch (ExecutionException e) {
       timer.shutdownNow();
       throw new TelephonyException("SIP port " + address + " can't be opened", e);
+    } catch (InterruptedException e) {
+      timer.shutdownNow();
+      threads.interrupt();
+      Thread.currentThread().interrupt();
+      throw new TelephonyException("interrupted while opening " + address, e);
     }
   }
 

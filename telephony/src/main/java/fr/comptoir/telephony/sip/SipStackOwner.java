@@ -2,10 +2,7 @@ package fr.comptoir.telephony.sip;
 
 import fr.comptoir.telephony.TelephonyException;
 import java.net.InetSocketAddress;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TooManyListenersException;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
@@ -21,23 +18,19 @@ import org.slf4j.LoggerFactory;
 final class SipStackOwner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SipStackOwner.class);
 
-  /// The factory is one for the whole JVM, and so are the names of the stack's threads.
-  private static final Object STARTING = new Object();
-
   private final SipFactory factory;
   private final SipStack stack;
   private final InetSocketAddress address;
-  private final Set<Thread> scanners = new HashSet<>();
+  private final StackThreads threads;
 
-  SipStackOwner(InetSocketAddress address, SipTally tally) throws SipException {
+  /// Make it, and let it listen, on a thread of the group: those the stack makes will belong to it.
+  SipStackOwner(InetSocketAddress address, SipTally tally, StackThreads threads)
+      throws SipException {
     this.address = address;
-    synchronized (STARTING) {
-      Set<Thread> others = running();
-      factory = SipFactory.getInstance();
-      factory.setPathName("gov.nist");
-      stack = factory.createSipStack(properties(address, tally));
-      keep(others);
-    }
+    this.threads = threads;
+    factory = SipFactory.getInstance();
+    factory.setPathName("gov.nist");
+    stack = factory.createSipStack(properties(address, tally));
   }
 
   SipFactory factory() {
@@ -47,26 +40,22 @@ final class SipStackOwner implements AutoCloseable {
   /// Opens UDP and TCP, one provider for both: a dialog goes on over what it began with.
   void listen(SipListener listener) throws SipException {
     String host = address.getAddress().getHostAddress();
-    synchronized (STARTING) {
-      Set<Thread> others = running();
-      try {
-        SipProvider provider =
-            stack.createSipProvider(
-                stack.createListeningPoint(host, address.getPort(), ListeningPoint.UDP));
-        provider.addListeningPoint(
-            stack.createListeningPoint(host, address.getPort(), ListeningPoint.TCP));
-        provider.addSipListener(listener);
-        keep(others);
-      } catch (InvalidArgumentException | TooManyListenersException | SipException e) {
-        keep(others);
-        close();
-        throw new TelephonyException("can't listen on " + address, e);
-      }
+    try {
+      SipProvider provider =
+          stack.createSipProvider(
+              stack.createListeningPoint(host, address.getPort(), ListeningPoint.UDP));
+      provider.addListeningPoint(
+          stack.createListeningPoint(host, address.getPort(), ListeningPoint.TCP));
+      provider.addSipListener(listener);
+    } catch (InvalidArgumentException | TooManyListenersException | SipException e) {
+      close();
+      throw new TelephonyException("can't listen on " + address, e);
     }
   }
 
-  /// `stop()` takes a second or two, may stumble right after a start, and leaves a thread behind
-  /// that would keep the JVM alive: it is parked in `take()`, so it is interrupted.
+  /// `stop()` takes a second or two, may stumble right after a start, and leaves threads behind
+  /// that would keep the JVM alive: one made with the stack and one when it first listens, both
+  /// parked in `take()`, so they are interrupted.
   @Override
   public void close() {
     try {
@@ -74,26 +63,7 @@ final class SipStackOwner implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.debug("the stack stumbled while stopping", e);
     }
-    scanners.forEach(Thread::interrupt);
-    String name = stack.getStackName();
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith(name)) thread.interrupt();
-    }
-  }
-
-  /// The stack makes one such thread when it is made and another when it first listens.
-  private void keep(Set<Thread> others) {
-    Set<Thread> ours = running();
-    ours.removeAll(others);
-    scanners.addAll(ours);
-  }
-
-  private static Set<Thread> running() {
-    List<Thread> threads =
-        Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().equals("EventScannerThread"))
-            .toList();
-    return new HashSet<>(threads);
+    threads.interrupt();
   }
 
   private static Properties properties(InetSocketAddress address, SipTally tally) {

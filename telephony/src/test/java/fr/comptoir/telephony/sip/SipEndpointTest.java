@@ -297,10 +297,10 @@ class SipEndpointTest {
 
   @Test
   void itLeavesNoThreadBehind() throws Exception {
-    String name = "comptoir-127.0.0.1-" + endpoint.address().getPort();
+    String group = "sip-" + endpoint.address().getPort();
     List<Thread> threads =
         Thread.getAllStackTraces().keySet().stream()
-            .filter(t -> t.getName().startsWith(name) || t.getName().equals("EventScannerThread"))
+            .filter(t -> t.getThreadGroup() != null && t.getThreadGroup().getName().equals(group))
             .toList();
     assertThat(threads).isNotEmpty();
     endpoint.close();
