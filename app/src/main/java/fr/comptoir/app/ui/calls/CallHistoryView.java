@@ -44,6 +44,9 @@ public final class CallHistoryView implements Screen {
     root = new HBox(12, list, page);
     root.getStyleClass().add("screen");
     subscription = model.page().subscribe(this::show);
+    if (model.page().get().isEmpty() && !model.calls().isEmpty()) {
+      model.choose(model.calls().getFirst().id());
+    }
   }
 
   private Node line(CallRecord call) {

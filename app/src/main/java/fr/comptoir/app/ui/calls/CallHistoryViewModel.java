@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -68,10 +67,5 @@ public final class CallHistoryViewModel {
             page.set(Optional.of(new Page(call, journal)));
           }
         });
-  }
-
-  /// The call whose page is open.
-  public Optional<CallRecord> chosen() {
-    return calls.items().stream().filter(call -> Objects.equals(call.id(), chosen)).findFirst();
   }
 }

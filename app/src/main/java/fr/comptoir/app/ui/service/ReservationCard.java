@@ -50,7 +50,7 @@ final class ReservationCard extends Card<Reservation> {
     party.setMinWidth(Region.USE_PREF_SIZE);
     time.setMinWidth(Region.USE_PREF_SIZE);
     action.setOnAction(click -> act());
-    VBox facts = column(3, row(6, time, state), row(6, guest, party), table);
+    VBox facts = column(3, row(8, time, party), guest, row(6, state, table));
     facts.setMinWidth(0);
     HBox.setHgrow(facts, Priority.ALWAYS);
     getChildren().addAll(row(8, facts, spacer(), action), allergies);
