@@ -17,9 +17,12 @@ import java.util.List;
 /// Two calls that stand still for the camera; everything else on the pictures comes from the book.
 final class PosedCalls {
   private final UiParts parts;
+  private final PricedCart cart;
 
+  /// Asks the book for a cart: not on the FX thread.
   PosedCalls(UiParts parts) {
     this.parts = parts;
+    this.cart = cart(parts);
   }
 
   /// FX thread; the numbers are ARCEP's for fiction.
@@ -39,7 +42,7 @@ final class PosedCalls {
                 new Said("2", true, "Bonsoir, deux reines et une margherita sans olives.", true),
                 new Tool("3", "cart_update", true, "ok"),
                 new Said("4", false, "Deux reines, une margherita. Une boisson", false)),
-            cart(),
+            cart,
             "pickup",
             ""));
     boards.calls.apply(
@@ -61,7 +64,7 @@ final class PosedCalls {
     return true;
   }
 
-  private PricedCart cart() {
+  private static PricedCart cart(UiParts parts) {
     var lines = new ArrayList<Cart.Line>();
     for (MenuItem item : parts.book().menu().items()) {
       if (lines.size() < 2 && item.groups().isEmpty() && !item.soldOut()) {
