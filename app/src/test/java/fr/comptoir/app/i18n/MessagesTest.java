@@ -27,7 +27,8 @@ class MessagesTest {
   private static final Path BUNDLES = Path.of("src/main/resources/fr/comptoir/app/i18n");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)[^}]*}");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9_]*(?:\\.[a-z0-9_]*)+)\"");
-  private static final Pattern LOOKUP = Pattern.compile("\\b(?:text|key)\\(\\s*\"([a-z_]+\\.[^\"]*)\"");
+  private static final Pattern LOOKUP =
+      Pattern.compile("\\b(?:text|key)\\(\\s*\"([a-z_]+\\.[^\"]*)\"");
 
   @Test
   void bothLanguagesHaveTheSameKeys() throws IOException {

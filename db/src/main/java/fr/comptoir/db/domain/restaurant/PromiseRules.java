@@ -1,6 +1,9 @@
-package fr.comptoir.db.domain.kitchen;
+package fr.comptoir.db.domain.restaurant;
 
-import fr.comptoir.db.domain.restaurant.HoursRules;
+import fr.comptoir.db.domain.kitchen.Demand;
+import fr.comptoir.db.domain.kitchen.KitchenLoad;
+import fr.comptoir.db.domain.kitchen.KitchenPolicy;
+import fr.comptoir.db.domain.kitchen.Load;
 import fr.comptoir.db.domain.restaurant.HoursRules.Opening;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,12 @@
-package fr.comptoir.db.domain.kitchen;
+package fr.comptoir.db.domain.restaurant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.db.Samples;
-import fr.comptoir.db.domain.kitchen.PromiseRules.Plan;
-import fr.comptoir.db.domain.restaurant.HoursRules;
-import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.kitchen.Demand;
+import fr.comptoir.db.domain.kitchen.KitchenLoad;
+import fr.comptoir.db.domain.kitchen.Load;
+import fr.comptoir.db.domain.restaurant.PromiseRules.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
