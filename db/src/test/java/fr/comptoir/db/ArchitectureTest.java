@@ -1,5 +1,6 @@
 package fr.comptoir.db;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -105,9 +106,12 @@ class ArchitectureTest {
           .doNotHaveSimpleName("EventStream")
           .should()
           .dependOnClassesThat(
-              type(Thread.Builder.class)
+              assignableTo(Thread.Builder.class)
                   .or(type(Executors.class))
-                  .or(type(CompletableFuture.class)));
+                  .or(type(CompletableFuture.class)))
+          .orShould()
+          .callConstructorWhere(JavaAccess.Predicates.targetOwner(assignableTo(Thread.class)))
+          .because("whoever starts a thread must also end it");
 
   @ArchTest
   static final ArchRule nobodyPrints =
