@@ -18,29 +18,49 @@ final class JitterMeter {
   private volatile long expected;
   private volatile int jitterMicros;
 
+  /// A packet of sound.
+  ///
   /// @param sequence 0 to 65535
   /// @param timestamp RTP timestamp, unsigned 32 bits
   /// @param nanos arrival by [System#nanoTime]
-  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
   void received(int sequence, long timestamp, long nanos) {
     long transit = (int) (nanos / NANOS_PER_UNIT - timestamp);
+    if (follows(sequence)) {
+      double distance = Math.abs((double) (int) (transit - lastTransit));
+      jitter += (distance - jitter) / 16;
+    }
+    lastTransit = transit;
+    count();
+    jitterMicros = (int) (jitter * NANOS_PER_UNIT / 1000);
+  }
+
+  /// A packet of the same stream whose timestamp isn't the moment it was sent: all packets of one
+  /// key carry one (RFC 4733 §2.5.1.2). It counts, and says nothing about jitter.
+  void received(int sequence) {
+    follows(sequence);
+    count();
+  }
+
+  /// @return false for the first packet of a stream
+  private boolean follows(int sequence) {
     if (!begun || jumped(sequence)) {
       before = expected;
       base = sequence;
       highest = sequence;
       begun = true;
-    } else {
-      short ahead = (short) (sequence - highest);
-      if (ahead > 0) {
-        highest += ahead;
-      }
-      double distance = Math.abs((double) (int) (transit - lastTransit));
-      jitter += (distance - jitter) / 16;
+      return false;
     }
-    lastTransit = transit;
+    short ahead = (short) (sequence - highest);
+    if (ahead > 0) {
+      highest += ahead;
+    }
+    return true;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+  private void count() {
     expected = before + highest - base + 1;
     received++;
-    jitterMicros = (int) (jitter * NANOS_PER_UNIT / 1000);
   }
 
   long received() {

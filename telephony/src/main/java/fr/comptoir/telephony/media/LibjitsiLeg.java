@@ -157,6 +157,7 @@ final class LibjitsiLeg implements MediaLeg {
         listener.frame(buffer, offset, length);
       }
     } else if (type == telephoneEvent) {
+      jitter.received(packet.getSequenceNumber());
       char key = keys.read(buffer[offset] & 0xFF, packet.getTimestamp());
       if (key != KeyReader.NONE) {
         listener.key(key);

@@ -49,4 +49,17 @@ class JitterMeterTest {
     }
     assertThat(meter.jitterMicros()).isEqualTo((int) (expected * 125));
   }
+
+  @Test
+  void aKeyBetweenTheWordsIsNoLossAndNoJitter() {
+    JitterMeter meter = new JitterMeter();
+    for (int i = 0; i < 10; i++) {
+      if (i == 4 || i == 5) meter.received(100 + i);
+      else meter.received(100 + i, 160L * i, i * 20_000_000L);
+    }
+
+    assertThat(meter.lost()).isZero();
+    assertThat(meter.received()).isEqualTo(10);
+    assertThat(meter.jitterMicros()).isZero();
+  }
 }
