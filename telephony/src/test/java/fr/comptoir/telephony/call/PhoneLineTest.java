@@ -103,8 +103,8 @@ class PhoneLineTest {
     PracticeCall call = call(new WaitForHangUp(Duration.ofSeconds(9)));
     ScriptedVoiceSession session = answered();
     session.await("greet");
-    session.use("t1", "end_call", "{}");
     session.speak("bye", "Au revoir", WORDS);
+    session.use("t1", "end_call", "{}");
     Ending ending = call.ended().get(10, TimeUnit.SECONDS);
 
     assertThat(ending.how()).isEqualTo(How.THEY_HUNG_UP);
