@@ -2,6 +2,7 @@ package fr.comptoir.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comptoir.telephony.FreePorts;
 import fr.comptoir.telephony.gateway.CallerScript;
 import fr.comptoir.telephony.gateway.CallerScript.Pause;
 import fr.comptoir.telephony.gateway.CallerScript.WaitForSilence;
@@ -10,8 +11,6 @@ import fr.comptoir.telephony.gateway.PracticeCall;
 import fr.comptoir.telephony.voice.realtime.RealtimeLine;
 import fr.comptoir.telephony.voice.realtime.ScriptedRealtimeServer;
 import fr.comptoir.telephony.voice.realtime.ScriptedRealtimeServer.Script;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -83,10 +82,7 @@ class BadAssistantTest {
 
   @Test
   void whereNobodyListensTheCallerHearsSomethingToo() throws Exception {
-    int closed;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      closed = free.getLocalPort();
-    }
+    int closed = FreePorts.one();
     assertThat(call("ws://127.0.0.1:" + closed + "/v1/realtime", "a-key"))
         .isGreaterThanOrEqualTo(100);
   }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.Launcher;
 import fr.comptoir.telephony.Device;
+import fr.comptoir.telephony.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +48,8 @@ final class HouseProcess implements AutoCloseable {
   /// @param settings names of `config.toml`, given as environment variables
   static HouseProcess start(Path data, Map<String, String> settings, String... options)
       throws IOException, InterruptedException {
-    InetSocketAddress sip = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
+    InetSocketAddress sip =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePorts.one());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -63,7 +62,7 @@ final class HouseProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("COMPTOIR_"));
     set(builder, "sip.bind", sip.getAddress().getHostAddress());
     set(builder, "sip.port", Integer.toString(sip.getPort()));
-    int rtp = freeRtpBase();
+    int rtp = FreePorts.run(200);
     set(builder, "sip.rtp_ports", rtp + "-" + (rtp + 199));
     set(
         builder,
@@ -223,27 +222,5 @@ final class HouseProcess implements AutoCloseable {
   /// Surefire's own class path may be a jar that only points to the real one.
   private static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-  }
-
-  /// A port that is free for UDP and TCP.
-  private static int freePort() throws IOException {
-    for (int attempt = 0; attempt < 50; attempt++) {
-      try (ServerSocket tcp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-          DatagramSocket udp =
-              new DatagramSocket(tcp.getLocalPort(), InetAddress.getLoopbackAddress())) {
-        return udp.getLocalPort();
-      } catch (SocketException e) {
-        // Taken for UDP: another one.
-        continue;
-      }
-    }
-    throw new IOException("no free port");
-  }
-
-  private static int freeRtpBase() throws IOException {
-    try (DatagramSocket udp = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      int port = udp.getLocalPort() & ~1;
-      return Math.min(port, 65_000);
-    }
   }
 }

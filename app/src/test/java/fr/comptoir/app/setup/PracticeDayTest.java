@@ -7,6 +7,7 @@ import fr.comptoir.telephony.CallId;
 import fr.comptoir.telephony.Caller;
 import fr.comptoir.telephony.Codec;
 import fr.comptoir.telephony.Device;
+import fr.comptoir.telephony.FreePorts;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyConfig.CallLimits;
 import fr.comptoir.telephony.call.CallEvent;
@@ -19,8 +20,6 @@ import fr.comptoir.telephony.voice.Tool;
 import fr.comptoir.telephony.voice.ToolRunner;
 import fr.comptoir.telephony.voice.VoiceBrief;
 import fr.comptoir.telephony.voice.practice.PracticeVoice;
-import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -50,7 +49,7 @@ class PracticeDayTest {
     InetAddress here = InetAddress.getLoopbackAddress();
     TelephonyConfig config =
         new TelephonyConfig(
-            here, freePort(here), RTP_FIRST, RTP_FIRST + 99, ports, CallLimits.DEFAULT);
+            here, FreePorts.one(), RTP_FIRST, RTP_FIRST + 99, ports, CallLimits.DEFAULT);
     ClipBook prompts = new ClipBook();
     try (Metronome metronome = new Metronome();
         MediaEngine media = LibjitsiEngine.start(here, RTP_FIRST, RTP_FIRST + 99);
@@ -78,12 +77,6 @@ class PracticeDayTest {
               "confirm_order {\"quote_id\":\"q-1\",\"customer_name\":\"Blanc\",\"payment\":\"card\"}",
               "end_call",
               "ended goodbye");
-    }
-  }
-
-  private static int freePort(InetAddress here) throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0, here)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.telephony.Codec;
 import fr.comptoir.telephony.Device;
+import fr.comptoir.telephony.FreePorts;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyConfig.CallLimits;
 import fr.comptoir.telephony.gateway.CallerScript;
@@ -25,7 +26,6 @@ import fr.comptoir.telephony.voice.ToolRunner;
 import fr.comptoir.telephony.voice.VoiceBrief;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +54,7 @@ class PhoneLineTest {
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     var config =
         new TelephonyConfig(
-            loopback, freePort(loopback), 41_000, 41_099, List.of(FXO1), CallLimits.DEFAULT);
+            loopback, FreePorts.one(), 41_000, 41_099, List.of(FXO1), CallLimits.DEFAULT);
     media = LibjitsiEngine.start(loopback, config.rtpFirst(), config.rtpLast());
     line =
         PhoneLine.start(
@@ -161,12 +161,6 @@ class PhoneLineTest {
       if (kind.isInstance(event)) {
         return kind.cast(event);
       }
-    }
-  }
-
-  private static int freePort(InetAddress address) throws IOException {
-    try (var free = new DatagramSocket(0, address)) {
-      return free.getLocalPort();
     }
   }
 

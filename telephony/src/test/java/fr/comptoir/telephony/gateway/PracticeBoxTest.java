@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comptoir.telephony.Device;
 import fr.comptoir.telephony.Device.Algorithm;
+import fr.comptoir.telephony.FreePorts;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyConfig.CallLimits;
 import fr.comptoir.telephony.TelephonyException;
@@ -21,7 +22,6 @@ import fr.comptoir.telephony.sip.SipEndpoint;
 import fr.comptoir.telephony.sip.SipInvite;
 import fr.comptoir.telephony.sip.SipSignal;
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,13 +43,10 @@ class PracticeBoxTest {
 
   @BeforeEach
   void open() throws IOException {
-    int port;
-    try (var free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     var config =
-        new TelephonyConfig(loopback, port, 40_000, 40_199, List.of(FXO1), CallLimits.DEFAULT);
+        new TelephonyConfig(
+            loopback, FreePorts.one(), 40_000, 40_199, List.of(FXO1), CallLimits.DEFAULT);
     endpoint = SipEndpoint.start(config, Clock.systemUTC(), house);
     box = PracticeBox.start(endpoint.address(), List.of(FXO1));
   }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.comptoir.telephony.Device;
 import fr.comptoir.telephony.Device.Algorithm;
+import fr.comptoir.telephony.FreePorts;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyConfig.CallLimits;
 import java.io.File;
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,8 @@ class Ht841PeerTest {
             .mapToObj(i -> new Device("fxo" + i, "secret" + i, Device.Kind.FXO, Algorithm.MD5));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     var config =
-        new TelephonyConfig(loopback, freePort(), 40_000, 40_199, fxo.toList(), CallLimits.DEFAULT);
+        new TelephonyConfig(
+            loopback, FreePorts.one(), 40_000, 40_199, fxo.toList(), CallLimits.DEFAULT);
     endpoint = SipEndpoint.start(config, Clock.systemUTC(), calls);
   }
 
@@ -123,7 +124,7 @@ class Ht841PeerTest {
     Path output = work.resolve("output");
     builder.redirectOutput(output.toFile());
     builder.environment().put("APP", "127.0.0.1:" + endpoint.address().getPort());
-    builder.environment().put("PORT", "" + freePort());
+    builder.environment().put("PORT", "" + FreePorts.one());
     builder.environment().put("REC", work.resolve("rec").toString());
     builder.environment().putAll(settings);
     Process process = builder.start();
@@ -143,12 +144,6 @@ class Ht841PeerTest {
       if (Files.isExecutable(Path.of(folder, program))) return true;
     }
     return false;
-  }
-
-  private static int freePort() throws IOException {
-    try (var free = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
-      return free.getLocalPort();
-    }
   }
 
   private static String text(Path file) {

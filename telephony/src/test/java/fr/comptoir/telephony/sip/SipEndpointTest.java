@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comptoir.telephony.Device;
 import fr.comptoir.telephony.Device.Algorithm;
+import fr.comptoir.telephony.FreePorts;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyConfig.CallLimits;
 import fr.comptoir.telephony.TelephonyException;
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -46,10 +46,6 @@ class SipEndpointTest {
 
   private static SipEndpoint start(String bind, SipCalls calls, Duration ackWait)
       throws IOException {
-    int port;
-    try (var free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
     var devices =
         List.of(
             new Device("fxo1", "secret1", Device.Kind.FXO, Algorithm.MD5),
@@ -57,7 +53,12 @@ class SipEndpointTest {
             new Device("desk", "deskpw", Device.Kind.PHONE, Algorithm.SHA256));
     var config =
         new TelephonyConfig(
-            InetAddress.ofLiteral(bind), port, 40_000, 40_199, devices, CallLimits.DEFAULT);
+            InetAddress.ofLiteral(bind),
+            FreePorts.one(),
+            40_000,
+            40_199,
+            devices,
+            CallLimits.DEFAULT);
     return SipEndpoint.start(config, Clock.systemUTC(), calls, ackWait);
   }
 
