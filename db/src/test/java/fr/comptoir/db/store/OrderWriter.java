@@ -6,6 +6,8 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,12 +18,25 @@ final class OrderWriter {
 
   private OrderWriter() {}
 
-  public static void main(String[] args) {
-    try (Database database = Database.open(Path.of(args[0]), () -> false)) {
+  /// @param args the folder of the book; how long the file keeps what is no longer needed before it
+  ///   writes over it, in milliseconds
+  public static void main(String[] args) throws SQLException {
+    Path folder = Path.of(args[0]);
+    try (Database database = Database.open(folder, () -> false)) {
+      reuseSpaceAfter(folder, Integer.parseInt(args[1]));
       while (true) {
         System.out.println(confirm(database).id().value());
         System.out.flush();
       }
+    }
+  }
+
+  /// Through a connection of its own: the product leaves this setting as it is, 45 seconds.
+  private static void reuseSpaceAfter(Path folder, int millis) throws SQLException {
+    String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("comptoir");
+    try (var connection = DriverManager.getConnection(url, "sa", "");
+        var statement = connection.createStatement()) {
+      statement.execute("SET RETENTION_TIME " + millis);
     }
   }
 
