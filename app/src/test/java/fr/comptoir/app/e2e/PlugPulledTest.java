@@ -18,19 +18,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// The process is killed again and again while calls confirm orders: whatever the assistant was
 /// told is confirmed must be there afterwards, whole.
-///
-/// Not part of `mvn verify` yet: seen red once (15 orders for 16 confirmations after the sixth
-/// kill) and nobody knows why. Run it with `-Dtests.groups=suspect -Dtests.excluded=bench`.
-@Tag("suspect")
 class PlugPulledTest {
-  private static final int KILLS = 20;
+  /// More than the first 45 seconds, in which the file is only ever added to; `-Dtests.jvm=
+  /// -Dcomptoir.kills=20` for the long run.
+  private static final int KILLS = Integer.getInteger("comptoir.kills", 8);
+
   private static final Duration FIRST_ORDER = Duration.ofSeconds(15);
 
   @TempDir Path folder;
