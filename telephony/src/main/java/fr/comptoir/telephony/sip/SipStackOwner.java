@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class SipStackOwner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SipStackOwner.class);
 
+  /// UDP and TCP; each may make a stop stumble once.
+  private static final int LISTENING_POINTS = 2;
+
   private final SipFactory factory;
   private final SipStack stack;
   private final InetSocketAddress address;
@@ -53,17 +56,26 @@ final class SipStackOwner implements AutoCloseable {
     }
   }
 
-  /// `stop()` takes a second or two, may stumble right after a start, and leaves threads behind
-  /// that would keep the JVM alive: one made with the stack and one when it first listens, both
-  /// parked in `take()`, so they are interrupted.
+  /// `stop()` takes a second or two and leaves threads behind that would keep the JVM alive: one
+  /// made with the stack and one when it first listens, both parked in `take()`, so they are
+  /// interrupted.
   @Override
   public void close() {
+    int attempt = 1;
+    while (!isStopped() && attempt < LISTENING_POINTS) attempt++;
+    threads.interrupt();
+  }
+
+  /// Right after a start `stop()` stumbles over a UDP reader that hasn't run yet, and forgets to
+  /// close what comes after it: the TCP port would stay taken. Called again, it goes on there.
+  private boolean isStopped() {
     try {
       stack.stop();
+      return true;
     } catch (RuntimeException e) {
       LOG.debug("the stack stumbled while stopping", e);
+      return false;
     }
-    threads.interrupt();
   }
 
   private static Properties properties(InetSocketAddress address, SipTally tally) {

@@ -12,17 +12,17 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 
 /// The far end of a call in a test: a plain UDP socket that writes and reads RTP by hand.
-final class RtpPeer implements AutoCloseable {
+public final class RtpPeer implements AutoCloseable {
   /// @param timestamp unsigned 32 bits
-  record Packet(
+  public record Packet(
       int type, boolean marker, int sequence, long timestamp, byte[] payload, long nanos) {}
 
   private final DatagramSocket socket;
-  private final InetSocketAddress to;
+  private InetSocketAddress to;
   private int sequence = 65_530;
   private long timestamp = 4_294_960_000L;
 
-  RtpPeer(String host, int toPort) {
+  public RtpPeer(String host, int toPort) {
     try {
       socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(host), 0));
       socket.setSoTimeout(3000);
@@ -32,11 +32,17 @@ final class RtpPeer implements AutoCloseable {
     }
   }
 
-  InetSocketAddress address() {
+  public InetSocketAddress address() {
     return new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort());
   }
 
-  void speak(int type, byte[] payload) {
+  /// From now on everything goes to this port.
+  public RtpPeer towards(int port) {
+    to = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    return this;
+  }
+
+  public void speak(int type, byte[] payload) {
     send(type, timestamp, payload);
     timestamp += payload.length;
   }
@@ -53,7 +59,7 @@ final class RtpPeer implements AutoCloseable {
   }
 
   /// The next packet that is wanted, or a failure after three seconds without any.
-  Packet next(Predicate<Packet> wanted) {
+  public Packet next(Predicate<Packet> wanted) {
     while (true) {
       Packet packet = next();
       if (wanted.test(packet)) {
@@ -62,7 +68,7 @@ final class RtpPeer implements AutoCloseable {
     }
   }
 
-  Packet next() {
+  public Packet next() {
     var datagram = new DatagramPacket(new byte[1500], 1500);
     try {
       socket.receive(datagram);

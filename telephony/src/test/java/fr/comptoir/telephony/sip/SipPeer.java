@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A phone that speaks raw text over one UDP socket: it can be as wrong as a test wants.
-final class SipPeer implements AutoCloseable {
+public final class SipPeer implements AutoCloseable {
   final DatagramSocket socket;
   final InetSocketAddress app;
   final String host;
   private int serial;
 
-  SipPeer(InetSocketAddress app) throws IOException {
+  public SipPeer(InetSocketAddress app) throws IOException {
     this(app, "127.0.0.1");
   }
 
@@ -32,12 +32,13 @@ final class SipPeer implements AutoCloseable {
     return host + ":" + socket.getLocalPort();
   }
 
-  String branch() {
+  public String branch() {
     return "z9hG4bK" + socket.getLocalPort() + "x" + serial++;
   }
 
   /// A request as a box would write it; `headers` end with CRLF.
-  String request(String method, String call, int cseq, String to, String headers, String body) {
+  public String request(
+      String method, String call, int cseq, String to, String headers, String body) {
     return requestOn(branch(), method, call, cseq, to, headers, body);
   }
 
@@ -84,22 +85,29 @@ final class SipPeer implements AutoCloseable {
     return "Contact: <sip:" + user + "@" + here() + ">\r\n";
   }
 
-  String invite(String branch, String call, int cseq, String to, String sdp) {
+  public String invite(String branch, String call, int cseq, String to, String sdp) {
     String type = "Content-Type: application/sdp\r\n";
     return requestOn(branch, "INVITE", call, cseq, to, contact("fxo1") + type, sdp);
   }
 
   String sdp(String direction) {
+    return sdp(direction, 20_000);
+  }
+
+  /// What a box offers that wants to receive on this port.
+  public String sdp(String direction, int rtpPort) {
     return "v=0\r\no=fxo1 8000 8000 IN IP4 "
         + host
         + "\r\ns=SIP Call\r\nc=IN IP4 "
         + host
-        + "\r\nt=0 0\r\nm=audio 20000 RTP/AVP 8 101\r\na="
+        + "\r\nt=0 0\r\nm=audio "
+        + rtpPort
+        + " RTP/AVP 8 101\r\na="
         + direction
         + "\r\na=rtpmap:8 PCMA/8000\r\na=rtpmap:101 telephone-event/8000\r\n";
   }
 
-  void send(String text) throws IOException {
+  public void send(String text) throws IOException {
     send(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -108,7 +116,7 @@ final class SipPeer implements AutoCloseable {
   }
 
   /// The next message whose first line starts with `start`; others are passed over.
-  String expect(String start) throws IOException {
+  public String expect(String start) throws IOException {
     socket.setSoTimeout(5000);
     while (true) {
       var packet = new DatagramPacket(new byte[65_535], 65_535);
@@ -131,7 +139,7 @@ final class SipPeer implements AutoCloseable {
   }
 
   /// Registers by the book and returns the final answer.
-  String register(String user, String password, Algorithm algorithm, int expires)
+  public String register(String user, String password, Algorithm algorithm, int expires)
       throws IOException {
     String call = "reg" + serial++;
     String to = "<sip:" + user + "@" + host + ">";
@@ -153,7 +161,7 @@ final class SipPeer implements AutoCloseable {
     return expect("SIP/2.0 ");
   }
 
-  static String part(String text, String pattern) {
+  public static String part(String text, String pattern) {
     Matcher match = Pattern.compile(pattern).matcher(text);
     if (!match.find()) throw new AssertionError("no " + pattern + " in " + text);
     return match.group(1);
