@@ -63,10 +63,12 @@ final class Dialogs {
     }
   }
 
+  /// Over first, answered then: who has the answer finds the line free, and the call is over even
+  /// where the answer can't be sent.
   void bye(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
     InviteDialog dialog = holder(event.getRequest());
-    reply(event, statusOf(dialog), answers.tag());
     if (dialog != null) dialog.byeReceived();
+    reply(event, statusOf(dialog), answers.tag());
   }
 
   /// A re-INVITE, or an UPDATE (RFC 3311), which without a body only says that the peer still

@@ -160,7 +160,7 @@ final class InviteDialog implements SipDialog {
     inbox.put(new SipSignal.Failed("no ACK"));
   }
 
-  /// The caller hung up; the BYE is answered already.
+  /// The caller hung up.
   void byeReceived() {
     if (phase.getAndSet(Phase.ENDED) == Phase.ENDED) return;
     over.accept(this);

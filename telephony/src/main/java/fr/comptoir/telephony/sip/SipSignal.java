@@ -8,7 +8,7 @@ public sealed interface SipSignal {
   /// Our 200 was acknowledged.
   record Acknowledged() implements SipSignal {}
 
-  /// BYE from the caller; already answered.
+  /// BYE from the caller; the door answers it.
   record HungUp() implements SipSignal {}
 
   /// A re-INVITE; wants [SipDialog#accept] or [SipDialog#decline].
