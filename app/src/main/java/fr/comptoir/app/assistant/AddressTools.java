@@ -6,9 +6,9 @@ import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.delivery.Address;
-import fr.comptoir.db.domain.delivery.DeliveryPolicy;
 import fr.comptoir.db.domain.delivery.DeliveryRules;
 import fr.comptoir.db.domain.delivery.DeliveryRules.Reach;
+import fr.comptoir.db.domain.delivery.DeliveryZone;
 import fr.comptoir.db.domain.delivery.Street;
 import fr.comptoir.db.domain.restaurant.House;
 import java.util.List;
@@ -31,14 +31,13 @@ record AddressTools(CallTurn call) {
     Address address = keep(request, street);
     return switch (rules.reach(address)) {
       case Outcome.Refused<Reach>(Refusal no) -> outOfZone(no, address);
-      case Outcome.Done<Reach>(Reach reach) -> ok(request, address, reach, rules);
+      case Outcome.Done<Reach>(Reach reach) -> ok(request, address, reach);
     };
   }
 
-  private Answer ok(
-      CheckDeliveryAddress request, Address address, Reach reach, DeliveryRules rules) {
-    DeliveryPolicy policy = rules.policy();
-    Money fee = rules.fee(call.desks().carts().priced(call.callId()).subtotal());
+  private Answer ok(CheckDeliveryAddress request, Address address, Reach reach) {
+    DeliveryZone zone = reach.zone();
+    Money fee = zone.fee(call.desks().carts().priced(call.callId()).subtotal());
     String where = label(address);
     long minutes = reach.travel().toMinutes();
     String say =
@@ -52,8 +51,9 @@ record AddressTools(CallTurn call) {
             .put("distance_m", reach.metres())
             .put("minutes", minutes)
             .put("fee_cents", fee.cents())
-            .put("minimum_cents", policy.minimum().cents())
-            .put("free_above_cents", policy.freeAbove().cents());
+            .put("minimum_cents", zone.minimum().cents());
+    Money free = zone.freeAbove();
+    if (free != null) answer.put("free_above_cents", free.cents());
     return StreetBook.number(request.street()).isEmpty()
         ? answer.problem("number_missing", "street", call.say("voice.address.number"))
         : answer;
