@@ -77,6 +77,11 @@ public record Trip(
     public Stop ended(StopState how, @Nullable Failure why, String words, @Nullable Instant at) {
       return new Stop(position, order, how, why, words, roadMetres, arrivesAt, at);
     }
+
+    /// The same door in another place of the order.
+    public Stop at(int place) {
+      return new Stop(place, order, state, failure, note, roadMetres, arrivesAt, doneAt);
+    }
   }
 
   /// What one step changed.
@@ -119,8 +124,8 @@ public record Trip(
         id, version + 1, courier, state, createdAt, departsAt, leftAt, returnsAt, backAt, stops);
   }
 
-  /// The same version with other doors: for a step that changes both.
-  public Trip with(List<Stop> stops) {
+  /// The same version with other doors and times: for a step that changes them as well.
+  public Trip rerouted(Instant returnsAt, List<Stop> stops) {
     return new Trip(
         id, version, courier, state, createdAt, departsAt, leftAt, returnsAt, backAt, stops);
   }
