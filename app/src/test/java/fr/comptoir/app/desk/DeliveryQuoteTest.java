@@ -13,9 +13,11 @@ import fr.comptoir.db.domain.delivery.DeliveryTerms;
 import fr.comptoir.db.domain.delivery.DeliveryZone;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.Payment;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,8 +43,8 @@ class DeliveryQuoteTest {
     assertThat(order.total()).isEqualTo(Money.cents(2 * 1_150 + 250));
     DeliveryTerms terms = orders.terms(order.id()).orElseThrow();
     assertThat(terms.zone()).isEqualTo("Zone 1");
-    assertThat(terms.metres()).isEqualTo(925);
-    assertThat(terms.roadMetres()).isEqualTo(1_295);
+    assertThat(terms.metres()).isEqualTo(926);
+    assertThat(terms.roadMetres()).isEqualTo(1_296);
     assertThat(terms.travel()).isEqualTo(Duration.ofMinutes(5 + 4));
     assertThat(terms.fee()).isEqualTo(order.fee());
     assertThat(terms.estimated()).isTrue();
@@ -92,7 +94,7 @@ class DeliveryQuoteTest {
     var center =
         new DeliveryZone(
             "Sixième",
-            new DeliveryZone.Bounds.PostalCodes(java.util.Set.of("13006")),
+            new DeliveryZone.Bounds.PostalCodes(Set.of("13006")),
             Money.cents(100),
             Money.ZERO,
             null,
@@ -140,7 +142,7 @@ class DeliveryQuoteTest {
     return orders.confirm(
         quote.id(),
         "p",
-        new Confirmation("Blanc", null, null, fr.comptoir.db.domain.order.Payment.CARD, ""),
+        new Confirmation("Blanc", null, null, Payment.CARD, ""),
         Actor.staff("Anna"));
   }
 
