@@ -100,7 +100,7 @@ public final class TripDesk {
     return database.write(
         tx -> {
           var plan = new TripPlan(tx, now);
-          return plan.doors(orders.stream().distinct().toList())
+          return plan.doors(orders.stream().distinct().toList(), null)
               .then(doors -> plan.fits(courier, doors.size()).map(_ -> doors))
               .map(doors -> inserted(tx, plan.trip(doors, courier), actor));
         });
@@ -112,20 +112,48 @@ public final class TripDesk {
     return trip;
   }
 
+  /// Plans a trip anew that hasn't left: with other orders, or in another order of doors.
+  ///
+  /// @param asGiven drives to them in the order given; else in the best one
+  public Outcome<Trip> replan(Trip.Id id, List<Order.Id> orders, boolean asGiven, Actor actor) {
+    Instant now = clock.instant();
+    return database.write(
+        tx -> {
+          var plan = new TripPlan(tx, now);
+          return trip(tx, id)
+              .then(TripDesk::stillHere)
+              .then(
+                  trip ->
+                      plan.doors(orders.stream().distinct().toList(), id)
+                          .then(doors -> plan.fits(trip.courier(), doors.size()).map(_ -> doors))
+                          .map(
+                              doors ->
+                                  kept(
+                                      tx,
+                                      plan.replanned(trip, doors, asGiven),
+                                      new Change.Whole(trip.state(), trip.state()),
+                                      Step.Reason.of(now, actor, ""))));
+        });
+  }
+
+  private static Outcome<Trip> stillHere(Trip trip) {
+    return trip.state() == Trip.State.PLANNED
+        ? Outcome.done(trip)
+        : Outcome.refused(
+            new Refusal.NotAllowedNow(trip.state().name(), Trip.State.PLANNED.name()));
+  }
+
   /// Gives a planned trip to a courier. Refused as [#plan], and once it has left.
   public Outcome<Trip> assign(Trip.Id id, long courier, Actor actor) {
     return database.write(
         tx ->
             trip(tx, id)
+                .then(TripDesk::stillHere)
                 .then(
                     trip ->
-                        trip.state() == Trip.State.PLANNED
-                            ? new TripPlan(tx, clock.instant())
-                                .fits(courier, trip.stops().size())
-                                .map(_ -> trip)
-                            : Outcome.refused(
-                                new Refusal.NotAllowedNow(
-                                    trip.state().name(), Trip.State.PLANNED.name())))
+                        new TripPlan(tx, clock.instant())
+                            .fits(courier, trip.stops().size())
+                            .map(_ -> trip))
                 .map(
                     trip -> {
                       Trip given =
@@ -210,12 +238,20 @@ public final class TripDesk {
                       Trip.Stop stop = found.get();
                       Optional<Refusal> no = TripLife.refusal(trip, stop, how, actor.kind());
                       if (no.isPresent()) return Outcome.refused(no.get());
+                      Order driven = order(tx, stop);
+                      boolean lost =
+                          how == StopState.DELIVERED && driven.state() == Order.State.CANCELLED;
+                      if (lost) {
+                        return Outcome.refused(
+                            new Refusal.NotAllowedNow(driven.state().name(), how.name()));
+                      }
                       var reason = Step.Reason.of(now, actor, note);
                       follow(tx, stop, how, reason);
+                      Trip ended = trip.with(stop.ended(how, failure, note, now));
                       return Outcome.done(
                           kept(
                               tx,
-                              trip.with(stop.ended(how, failure, note, now)),
+                              new TripPlan(tx, now).onward(ended, driven),
                               new Change.Door(stop.position(), stop.state(), how),
                               reason));
                     }));

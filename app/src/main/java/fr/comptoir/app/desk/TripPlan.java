@@ -48,7 +48,9 @@ record TripPlan(Reading book, Instant now) {
   }
 
   /// The orders as doors, or why one of them can't be driven.
-  Outcome<List<Door>> doors(List<Order.Id> ids) {
+  ///
+  /// @param of the trip that may have them already; null = a new one
+  Outcome<List<Door>> doors(List<Order.Id> ids, Trip.@Nullable Id of) {
     if (ids.isEmpty()) return Outcome.refused(new Refusal.NotFound());
     List<Door> doors = new ArrayList<>();
     for (Order.Id id : ids) {
@@ -59,7 +61,7 @@ record TripPlan(Reading book, Instant now) {
       if (door.isEmpty() || !leaves(order)) {
         return Outcome.refused(new Refusal.NotForDelivery(order.number()));
       }
-      if (book.trips().openOf(id).isPresent()) {
+      if (book.trips().openOf(id).filter(other -> !other.id().equals(of)).isPresent()) {
         return Outcome.refused(new Refusal.AlreadyOnTrip(order.number()));
       }
       doors.add(door.get());
@@ -99,12 +101,7 @@ record TripPlan(Reading book, Instant now) {
 
   /// A new trip in the best order, leaving when everything is ready.
   Trip trip(List<Door> doors, @Nullable Long courier) {
-    Instant departs =
-        doors.stream()
-            .map(Door::ready)
-            .filter(ready -> ready.isAfter(now))
-            .max(Instant::compareTo)
-            .orElse(now);
+    Instant departs = departs(doors);
     Round round = rules().best(doors, departs);
     return new Trip(
         new Trip.Id(UUID.randomUUID()),
@@ -117,6 +114,47 @@ record TripPlan(Reading book, Instant now) {
         round.returns(),
         null,
         stops(round));
+  }
+
+  /// The same trip with other doors.
+  ///
+  /// @param asGiven in the order given; else in the best one
+  Trip replanned(Trip trip, List<Door> doors, boolean asGiven) {
+    Instant departs = departs(doors);
+    Round round = asGiven ? rules().along(doors, departs) : rules().best(doors, departs);
+    return trip.planned(trip.courier(), departs, round.returns(), stops(round));
+  }
+
+  private Instant departs(List<Door> doors) {
+    return doors.stream()
+        .map(Door::ready)
+        .filter(ready -> ready.isAfter(now))
+        .max(Instant::compareTo)
+        .orElse(now);
+  }
+
+  /// The times of the doors still to do, reckoned anew from the one where the courier is now.
+  Trip onward(Trip trip, Order from) {
+    Address here = from.address();
+    GeoPoint place = here == null ? null : here.place();
+    if (place == null) return trip;
+    List<Door> doors =
+        trip.pending().stream()
+            .flatMap(stop -> book.orders().find(stop.order()).stream())
+            .flatMap(order -> door(order).stream())
+            .toList();
+    Round round = rules().along(place, doors, now);
+    List<Trip.Stop> stops =
+        trip.stops().stream()
+            .map(
+                stop ->
+                    round.legs().stream()
+                        .filter(leg -> leg.door().order().equals(stop.order()))
+                        .findFirst()
+                        .map(leg -> stop.timed(leg.roadMetres(), leg.arrives()))
+                        .orElse(stop))
+            .toList();
+    return trip.rerouted(round.returns(), stops);
   }
 
   /// The doors in the order they have, from now on.

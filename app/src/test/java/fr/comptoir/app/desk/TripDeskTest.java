@@ -215,6 +215,56 @@ class TripDeskTest {
   }
 
   @Test
+  void aTripThatHasNotLeftIsPlannedAnew() {
+    Order near = ready("31 cours Julien");
+    Order far = ready("48 boulevard Longchamp");
+    Order later = ready("12 cours Lieutaud");
+    Trip planned = done(trips.plan(List.of(near.id(), far.id()), courier("Nora", 2).id(), STAFF));
+    Order.Id first = planned.stops().getFirst().order();
+    Order.Id last = planned.stops().getLast().order();
+
+    assertThat(done(trips.replan(planned.id(), List.of(last, first), true, STAFF)).stops())
+        .extracting(Trip.Stop::order)
+        .containsExactly(last, first);
+    Trip without = done(trips.replan(planned.id(), List.of(later.id()), false, STAFF));
+    assertThat(without.stops()).extracting(Trip.Stop::order).containsExactly(later.id());
+    assertThat(
+            no(trips.replan(planned.id(), List.of(near.id(), far.id(), later.id()), false, STAFF)))
+        .isEqualTo(new Refusal.TooManyDoors(2));
+    done(trips.depart(planned.id(), STAFF));
+    assertThat(no(trips.replan(planned.id(), List.of(near.id()), false, STAFF)))
+        .isEqualTo(new Refusal.NotAllowedNow("OUT", "PLANNED"));
+  }
+
+  @Test
+  void theTimesOfTheOtherDoorsFollowWhatHappens() {
+    Trip out = out(ready("31 cours Julien"), ready("48 boulevard Longchamp"));
+    Trip.Stop second = out.stops().get(1);
+    sample.clock().turn(Duration.ofMinutes(25));
+
+    Trip now = done(trips.delivered(out.id(), out.stops().getFirst().order(), STAFF));
+
+    assertThat(now.stops().get(1).arrivesAt())
+        .isAfter(second.arrivesAt())
+        .isAfter(sample.clock().instant());
+    assertThat(now.stops().get(1).roadMetres()).isEqualTo(second.roadMetres());
+    assertThat(now.returnsAt()).isAfter(out.returnsAt());
+  }
+
+  @Test
+  void whatWasCancelledOnTheRoadIsNotDelivered() {
+    Order order = ready("31 cours Julien");
+    Trip out = out(order);
+    done(orders.cancel(order.id(), STAFF, "client"));
+
+    assertThat(no(trips.delivered(out.id(), order.id(), STAFF)))
+        .isEqualTo(new Refusal.NotAllowedNow("CANCELLED", "DELIVERED"));
+    done(trips.failed(out.id(), order.id(), Failure.CANCELLED, "", STAFF));
+    assertThat(state(order)).isEqualTo(Order.State.CANCELLED);
+    assertThat(done(trips.back(out.id(), STAFF)).state()).isEqualTo(Trip.State.BACK);
+  }
+
+  @Test
   void everybodyHearsOfATrip() throws Exception {
     Order order = ready("31 cours Julien");
     BlockingQueue<RestaurantEvent> events = new LinkedBlockingQueue<>();

@@ -78,6 +78,11 @@ public record Trip(
       return new Stop(position, order, how, why, words, roadMetres, arrivesAt, at);
     }
 
+    /// The same door, reached at another time.
+    public Stop timed(int metres, Instant arrives) {
+      return new Stop(position, order, state, failure, note, metres, arrives, doneAt);
+    }
+
     /// The same door in another place of the order.
     public Stop at(int place) {
       return new Stop(place, order, state, failure, note, roadMetres, arrivesAt, doneAt);

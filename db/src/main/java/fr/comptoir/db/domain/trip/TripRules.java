@@ -21,10 +21,15 @@ public record TripRules(Travel travel, GeoPoint house) {
   /// Going together must save at least a quarter of the way it would be alone.
   private static final double WORTH = 0.75;
 
-  /// The doors in exactly this order.
+  /// The doors in exactly this order, from the restaurant.
   public Round along(List<Door> doors, Instant departs) {
+    return along(house, doors, departs);
+  }
+
+  /// The doors in exactly this order, from wherever the courier is.
+  public Round along(GeoPoint from, List<Door> doors, Instant departs) {
     List<Leg> legs = new ArrayList<>();
-    GeoPoint at = house;
+    GeoPoint at = from;
     Instant time = departs;
     int metres = 0;
     for (Door door : doors) {
@@ -35,7 +40,7 @@ public record TripRules(Travel travel, GeoPoint house) {
       time = arrives.plus(travel.handover());
       at = door.place();
     }
-    int home = doors.isEmpty() ? 0 : travel.road(at, house);
+    int home = travel.road(at, house);
     return new Round(departs, List.copyOf(legs), metres + home, time.plus(travel.drive(home)));
   }
 
