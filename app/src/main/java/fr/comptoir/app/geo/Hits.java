@@ -56,13 +56,16 @@ record Hits(AddressQuery query, List<Hit> found) {
     return nearby.isEmpty() ? hits : nearby;
   }
 
+  /// Without a number nobody said which house: any of them would be made up.
   private boolean sameNumber(Hit hit) {
-    return query.number().isEmpty() || plain(query.number()).equals(plain(hit.number()));
+    return plain(query.number()).equals(plain(hit.number()));
   }
 
-  /// "Marseille" is said of "Marseille 6e Arrondissement" too.
+  /// "Marseille" is said of "Marseille 6e Arrondissement" too, and the other way round.
   private static boolean said(String asked, String found) {
-    return asked.isEmpty() || (plain(found) + " ").startsWith(plain(asked) + " ");
+    String one = plain(asked) + " ";
+    String other = plain(found) + " ";
+    return asked.isEmpty() || other.startsWith(one) || one.startsWith(other);
   }
 
   /// The same house twice is one.

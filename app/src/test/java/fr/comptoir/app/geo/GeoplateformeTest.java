@@ -66,6 +66,13 @@ class GeoplateformeTest {
   }
 
   @Test
+  void withoutANumberNoHouseIsMadeUp() {
+    service.answers(features(house("33", "Cours Julien", "13006", "Marseille", 43.29, 5.38)));
+
+    assertThat(find("cours Julien", "", "", "Marseille")).isEqualTo(new Lookup.Unknown());
+  }
+
+  @Test
   void namesakesNearbyAreAskedAboutAndThoseFarAwayAreNot() {
     String marseille = house("12", "Rue de la République", "13002", "Marseille", 43.3003, 5.37);
     String aubagne = house("12", "Rue de la République", "13400", "Aubagne", 43.2926, 5.5697);
@@ -97,6 +104,9 @@ class GeoplateformeTest {
         features(house("5", "Rue Paradis", "13006", "Marseille 6e Arrondissement", 43.28, 5.38)));
 
     assertThat(find("5 rue Paradis", "5", "", "Marseille")).isInstanceOf(Lookup.Found.class);
+    assertThat(find("5 rue Paradis", "5", "", "Marseille 6e Arrondissement de Provence"))
+        .isInstanceOf(Lookup.Found.class);
+    assertThat(find("5 rue Paradis", "5", "", "Mars")).isInstanceOf(Lookup.Ambiguous.class);
   }
 
   @Test
