@@ -93,7 +93,11 @@ public class GenerateJooq {
         named(domain + "message.Message.State", "MESSAGE\\.STATE"),
         named(domain + "message.Question.Category", "QUESTION\\.CATEGORY"),
         named(domain + "message.Question.State", "QUESTION\\.STATE"),
-        named(domain + "message.GroupEnquiry.State", "GROUP_ENQUIRY\\.STATE"));
+        named(domain + "message.GroupEnquiry.State", "GROUP_ENQUIRY\\.STATE"),
+        named(domain + "delivery.Precision", "GEOCODE\\.GEO_PRECISION"),
+        named(domain + "trip.Trip.State", "TRIP\\.STATE"),
+        named(domain + "trip.Trip.StopState", "TRIP_STOP\\.STATE"),
+        named(domain + "trip.Trip.Failure", "TRIP_STOP\\.FAILURE"));
   }
 
   private static ForcedType converted(String type, String converter, String columns) {

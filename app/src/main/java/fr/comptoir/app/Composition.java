@@ -8,6 +8,10 @@ import fr.comptoir.app.config.AppPaths;
 import fr.comptoir.app.config.ConfigFile;
 import fr.comptoir.app.config.SecretFile;
 import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.geo.Geocoder;
+import fr.comptoir.app.geo.GeocoderChain;
+import fr.comptoir.app.geo.Geoplateforme;
+import fr.comptoir.app.geo.GoogleGeocoder;
 import fr.comptoir.app.headless.Counts;
 import fr.comptoir.app.setup.RingingCalls;
 import fr.comptoir.app.ui.shell.UiParts.About;
@@ -26,7 +30,9 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -56,6 +62,7 @@ final class Composition implements AutoCloseable {
       boolean demo,
       Database database,
       Clock clock,
+      Geocoder geocoder,
       FutureTask<MediaEngine> media) {
     this.settings = settings;
     this.config = config;
@@ -63,8 +70,9 @@ final class Composition implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     this.media = media;
-    this.desks = Desks.open(database, clock);
+    this.desks = Desks.open(database, clock, geocoder);
     opened.push(database);
+    opened.push(geocoder);
     opened.push(desks);
   }
 
@@ -91,8 +99,21 @@ final class Composition implements AutoCloseable {
     }
     ZoneId zone = database.read(book -> book.house().get()).restaurant().zone();
     boolean demo = options.demo() || (!headless && sample.isSet());
-    return new Composition(
-        settings, config, demo, database, HouseClock.startingAt(options.at(), zone), media);
+    Clock clock = HouseClock.startingAt(options.at(), zone);
+    Geocoder geocoder = geocoder(config.geocoding(), sample.isSet(), clock);
+    return new Composition(settings, config, demo, database, clock, geocoder, media);
+  }
+
+  /// The sample's guests live in a story: nobody outside is asked for them unless told to.
+  private static Geocoder geocoder(AppConfig.Geocoding config, boolean sample, Clock clock) {
+    List<Geocoder> services = new ArrayList<>();
+    if (!config.url().isEmpty() && !(sample && config.auto())) {
+      services.add(new Geoplateforme(config.url()));
+    }
+    if (!config.googleKey().isEmpty()) {
+      services.add(new GoogleGeocoder(GoogleGeocoder.URL, config.googleKey()::reveal));
+    }
+    return services.isEmpty() ? Geocoder.NONE : new GeocoderChain(services, clock);
   }
 
   private static MediaEngine engine(AppConfig.Sip sip) throws UnknownHostException {

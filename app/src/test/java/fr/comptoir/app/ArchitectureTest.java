@@ -54,8 +54,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule socketsStayInTheVoice =
-      onlyIn("fr.comptoir.telephony.voice..", "okhttp3..")
-          .because("only a voice talks to a service");
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("fr.comptoir.telephony.voice..", "fr.comptoir.app.geo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..")
+          .because("only a voice and a geocoder talk to a service");
 
   @ArchTest
   static final ArchRule screensDoNotReachBehindTheDesk =
@@ -73,6 +78,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "fr.comptoir.app.desk..",
+              "fr.comptoir.app.geo..",
               "fr.comptoir.app.assistant..",
               "fr.comptoir.app.config..",
               "fr.comptoir.app.i18n..",

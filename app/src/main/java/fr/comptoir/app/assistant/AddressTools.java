@@ -1,44 +1,40 @@
 package fr.comptoir.app.assistant;
 
 import fr.comptoir.app.assistant.ToolRequest.CheckDeliveryAddress;
+import fr.comptoir.app.desk.AddressCheck;
+import fr.comptoir.app.desk.AddressWish;
 import fr.comptoir.app.desk.StreetBook;
 import fr.comptoir.db.domain.Money;
-import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.delivery.Address;
-import fr.comptoir.db.domain.delivery.DeliveryPolicy;
-import fr.comptoir.db.domain.delivery.DeliveryRules;
 import fr.comptoir.db.domain.delivery.DeliveryRules.Reach;
-import fr.comptoir.db.domain.delivery.Street;
-import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.delivery.DeliveryZone;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 
 /// `check_delivery_address`.
 record AddressTools(CallTurn call) {
-  private static final int CANDIDATES = 5;
 
   Answer check(CheckDeliveryAddress request) {
-    List<Street> found =
-        call.desks().customers().streets(request.street(), request.postalCode(), request.city());
-    if (found.isEmpty()) return call.refused("unknown", new Refusal.UnknownAddress());
-    return found.size() == 1 ? found(request, found.getFirst()) : ambiguous(request, found);
-  }
-
-  private Answer found(CheckDeliveryAddress request, Street street) {
-    House house = call.desks().house().house();
-    var rules = new DeliveryRules(house.delivery(), house.restaurant().place());
-    Address address = keep(request, street);
-    return switch (rules.reach(address)) {
-      case Outcome.Refused<Reach>(Refusal no) -> outOfZone(no, address);
-      case Outcome.Done<Reach>(Reach reach) -> ok(request, address, reach, rules);
+    var wish =
+        new AddressWish(request.street(), request.postalCode(), request.city(), request.details());
+    return switch (call.desks().addresses().check(wish, call.customer().orElse(null))) {
+      case AddressCheck.InZone(Address address, Reach reach) ->
+          ok(request, learned(address), reach);
+      case AddressCheck.OutOfZone(Address address, Refusal no) -> outOfZone(no, learned(address));
+      case AddressCheck.Ambiguous(List<Address> candidates) -> ambiguous(candidates);
+      case AddressCheck.Unknown(Refusal no) -> call.refused("unknown", no);
     };
   }
 
-  private Answer ok(
-      CheckDeliveryAddress request, Address address, Reach reach, DeliveryRules rules) {
-    DeliveryPolicy policy = rules.policy();
-    Money fee = rules.fee(call.desks().carts().priced(call.callId()).subtotal());
+  private Address learned(Address address) {
+    call.learn(address.id());
+    return address;
+  }
+
+  private Answer ok(CheckDeliveryAddress request, Address address, Reach reach) {
+    DeliveryZone zone = reach.zone();
+    Money fee = zone.fee(call.desks().carts().priced(call.callId()).subtotal());
     String where = label(address);
     long minutes = reach.travel().toMinutes();
     String say =
@@ -52,8 +48,9 @@ record AddressTools(CallTurn call) {
             .put("distance_m", reach.metres())
             .put("minutes", minutes)
             .put("fee_cents", fee.cents())
-            .put("minimum_cents", policy.minimum().cents())
-            .put("free_above_cents", policy.freeAbove().cents());
+            .put("minimum_cents", zone.minimum().cents());
+    Money free = zone.freeAbove();
+    if (free != null) answer.put("free_above_cents", free.cents());
     return StreetBook.number(request.street()).isEmpty()
         ? answer.problem("number_missing", "street", call.say("voice.address.number"))
         : answer;
@@ -65,12 +62,10 @@ record AddressTools(CallTurn call) {
     return no instanceof Refusal.OutOfZone far ? answer.put("distance_m", far.metres()) : answer;
   }
 
-  private Answer ambiguous(CheckDeliveryAddress request, List<Street> found) {
+  private Answer ambiguous(List<Address> addresses) {
     ArrayNode candidates = Answer.JSON.arrayNode();
-    List<Address> addresses =
-        found.stream().limit(CANDIDATES).map(street -> keep(request, street)).toList();
     for (Address address : addresses) {
-      candidates.addObject().put("address_id", address.id()).put("label", label(address));
+      candidates.addObject().put("address_id", learned(address).id()).put("label", label(address));
     }
     String say =
         call.say(
@@ -79,27 +74,6 @@ record AddressTools(CallTurn call) {
     return Answer.of("ambiguous", say)
         .problem("ambiguous", "city", say)
         .put("candidates", candidates);
-  }
-
-  /// The house number as said, the street as the book writes it.
-  private Address keep(CheckDeliveryAddress request, Street street) {
-    String number = StreetBook.number(request.street());
-    Address address =
-        call.desks()
-            .customers()
-            .keep(
-                call.customer().orElse(null),
-                new Address(
-                    0,
-                    "",
-                    (number + " " + street.name()).strip(),
-                    street.postalCode(),
-                    street.city(),
-                    request.details(),
-                    street.place(),
-                    "street"));
-    call.learn(address.id());
-    return address;
   }
 
   private static String label(Address address) {

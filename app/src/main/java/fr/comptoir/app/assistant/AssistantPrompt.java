@@ -2,9 +2,12 @@ package fr.comptoir.app.assistant;
 
 import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.app.i18n.Speech;
+import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.delivery.DeliveryPolicy;
+import fr.comptoir.db.domain.delivery.DeliveryZone;
+import fr.comptoir.db.domain.delivery.DeliveryZone.Bounds;
 import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.Cart;
@@ -20,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -97,14 +102,28 @@ final class AssistantPrompt {
   }
 
   private String delivery(DeliveryPolicy d) {
-    return d.offered()
-        ? words.text(
-            "prompt.delivery",
-            MenuText.price(d.minimum()),
-            MenuText.price(d.fee()),
-            MenuText.price(d.freeAbove()),
-            d.radiusMetres() / 1000.0)
-        : words.text("prompt.no_delivery");
+    if (!d.offered() || d.zones().isEmpty()) return words.text("prompt.no_delivery");
+    return words.text(
+        "prompt.delivery", d.zones().stream().map(this::zone).collect(Collectors.joining(" ; ")));
+  }
+
+  private String zone(DeliveryZone zone) {
+    Money free = zone.freeAbove();
+    return words.text(
+        "prompt.delivery.zone",
+        bounds(zone),
+        MenuText.price(zone.minimum()),
+        MenuText.price(zone.fee()),
+        free == null ? "" : words.text("prompt.delivery.free", MenuText.price(free)));
+  }
+
+  private String bounds(DeliveryZone zone) {
+    return switch (zone.bounds()) {
+      case Bounds.Radius(int metres) -> words.text("prompt.delivery.radius", metres / 1000.0);
+      case Bounds.Polygon _ -> Fence.name(zone.name());
+      case Bounds.PostalCodes(Set<String> codes) ->
+          words.text("prompt.delivery.postal_codes", String.join(", ", new TreeSet<>(codes)));
+    };
   }
 
   private String booking(BookingPolicy b) {

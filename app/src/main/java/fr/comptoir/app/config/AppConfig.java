@@ -6,13 +6,18 @@ import java.util.Locale;
 
 /// All settings, read once at start and whole. Defaults live in [Setting], so an empty file is
 /// valid.
-public record AppConfig(Sip sip, Assistant assistant, Screen screen) {
+public record AppConfig(Sip sip, Assistant assistant, Geocoding geocoding, Screen screen) {
 
   /// @param bind LAN address to listen on
   /// @param rtpFirst even
   public record Sip(String bind, int port, int rtpFirst, int rtpLast, List<Device> devices) {}
 
   public record Assistant(Kind kind, String url, Secret key, String model, String voice) {}
+
+  /// @param url empty = the house's own streets alone
+  /// @param auto whether nobody chose: a sample house then asks nobody
+  /// @param googleKey empty = Google isn't asked
+  public record Geocoding(String url, boolean auto, Secret googleKey) {}
 
   public record Screen(Locale language, boolean dark) {}
 

@@ -22,6 +22,8 @@ import tools.jackson.dataformat.toml.TomlMapper;
 public final class ConfigFile {
   private static final Logger log = LoggerFactory.getLogger(ConfigFile.class);
   private static final TomlMapper TOML = new TomlMapper();
+  private static final List<Setting> KEYS =
+      List.of(Setting.ASSISTANT_KEY, Setting.GEOCODER_GOOGLE_KEY);
   private static final Pattern PASSWORD_INSIDE = Pattern.compile("([^:,]+):(.+):(fxo|phone)(:.+)?");
 
   private final Path file;
@@ -41,7 +43,7 @@ public final class ConfigFile {
     readFile(values, strangers);
     boolean moved = moveSecrets(values);
     if (moved || !Files.exists(file)) write(values, strangers);
-    values.putIfAbsent(Setting.ASSISTANT_KEY, secrets.get("assistant.key").reveal());
+    for (Setting key : KEYS) values.putIfAbsent(key, secrets.get(key.key).reveal());
     for (Setting setting : Setting.values()) {
       String said = environment.get(setting.variable());
       if (said != null) values.put(setting, said);
@@ -98,10 +100,12 @@ public final class ConfigFile {
   /// Passwords and keys that somebody typed into the file; true when there were any.
   private boolean moveSecrets(Map<Setting, String> values) {
     boolean moved = false;
-    String key = values.remove(Setting.ASSISTANT_KEY);
-    if (key != null && !key.isBlank()) {
-      secrets.put("assistant.key", new Secret(key.strip()));
-      moved = true;
+    for (Setting setting : KEYS) {
+      String key = values.remove(setting);
+      if (key != null && !key.isBlank()) {
+        secrets.put(setting.key, new Secret(key.strip()));
+        moved = true;
+      }
     }
     String devices = values.getOrDefault(Setting.SIP_DEVICES, "");
     List<String> kept = new ArrayList<>();

@@ -1,9 +1,11 @@
 package fr.comptoir.app.config;
 
 import fr.comptoir.app.config.AppConfig.Assistant;
+import fr.comptoir.app.config.AppConfig.Geocoding;
 import fr.comptoir.app.config.AppConfig.Kind;
 import fr.comptoir.app.config.AppConfig.Screen;
 import fr.comptoir.app.config.AppConfig.Sip;
+import fr.comptoir.app.geo.Geoplateforme;
 import fr.comptoir.telephony.Device;
 import java.net.InetAddress;
 import java.net.URI;
@@ -52,6 +54,7 @@ final class ConfigReader {
                 new Secret(text(Setting.ASSISTANT_KEY)),
                 text(Setting.ASSISTANT_MODEL),
                 text(Setting.ASSISTANT_VOICE)),
+            geocoding(),
             new Screen(
                 oneOf(Setting.SCREEN_LANGUAGE, Language.values()).locale(),
                 oneOf(Setting.SCREEN_THEME, ThemeName.values()) == ThemeName.DARK));
@@ -140,6 +143,22 @@ final class ConfigReader {
     }
     problem(Setting.ASSISTANT_URL, "'%s' is no ws:// or wss:// address".formatted(said));
     return Setting.ASSISTANT_URL.byDefault;
+  }
+
+  private Geocoding geocoding() {
+    String said = text(Setting.GEOCODER_URL);
+    Secret key = new Secret(text(Setting.GEOCODER_GOOGLE_KEY));
+    if (said.equalsIgnoreCase("auto")) return new Geocoding(Geoplateforme.URL, true, key);
+    if (said.equalsIgnoreCase("off")) return new Geocoding("", false, key);
+    try {
+      URI uri = URI.create(said);
+      boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (http && uri.getHost() != null) return new Geocoding(said, false, key);
+    } catch (IllegalArgumentException notAUrl) {
+      // said below
+    }
+    problem(Setting.GEOCODER_URL, "'%s' is no http:// or https:// address".formatted(said));
+    return new Geocoding("", false, key);
   }
 
   private List<Device> devices() {

@@ -23,6 +23,14 @@ enum Setting {
   ASSISTANT_KEY("assistant.key", "", "Its key; moved to the encrypted store when written here."),
   ASSISTANT_MODEL("assistant.model", "gpt-realtime-2.1", "Its model."),
   ASSISTANT_VOICE("assistant.voice", "marin", "Its voice."),
+  GEOCODER_URL(
+      "geocoder.url",
+      "auto",
+      "Where addresses are looked up: auto (the national service), off, or an address."),
+  GEOCODER_GOOGLE_KEY(
+      "geocoder.google_key",
+      "",
+      "Google’s key, asked second; moved to the encrypted store when written here."),
   SCREEN_LANGUAGE("screen.language", "fr", "fr or en."),
   SCREEN_THEME("screen.theme", "light", "light or dark.");
 

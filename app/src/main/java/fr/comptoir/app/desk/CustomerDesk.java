@@ -8,10 +8,8 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.delivery.Address;
-import fr.comptoir.db.domain.delivery.Street;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.store.Database;
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +22,10 @@ public final class CustomerDesk {
   private static final String REGION = "FR";
 
   private final Database database;
-  private final Clock clock;
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
-  CustomerDesk(Database database, Clock clock) {
+  CustomerDesk(Database database) {
     this.database = database;
-    this.clock = clock;
   }
 
   /// A number as it was said, dialled or signalled; empty when it is none, or the line's own.
@@ -110,28 +106,5 @@ public final class CustomerDesk {
 
   public Optional<Address> address(long id) {
     return database.read(book -> book.customers().address(id));
-  }
-
-  /// Streets of the offline address book that an address may mean.
-  public List<Street> streets(String said, String postalCode, String city) {
-    return new StreetBook(database.read(book -> book.house().streets()))
-        .find(said, postalCode, city);
-  }
-
-  /// Keeps a located address. It becomes the customer's when something is ordered there; one they
-  /// have already is that one.
-  public Address keep(@Nullable Customer customer, Address address) {
-    if (customer != null) {
-      Optional<Address> known =
-          customer.addresses().stream().filter(one -> same(one, address)).findFirst();
-      if (known.isPresent()) return known.get();
-    }
-    return database.write(tx -> tx.customers().add(null, address, clock.instant()));
-  }
-
-  private static boolean same(Address a, Address b) {
-    return StreetBook.plain(a.street()).equals(StreetBook.plain(b.street()))
-        && a.postalCode().equals(b.postalCode())
-        && (b.details().isBlank() || b.details().equals(a.details()));
   }
 }

@@ -1,5 +1,6 @@
 package fr.comptoir.app.desk;
 
+import fr.comptoir.app.geo.Geocoder;
 import fr.comptoir.db.store.Database;
 import java.time.Clock;
 
@@ -10,6 +11,8 @@ public record Desks(
     OrderDesk orders,
     ReservationDesk reservations,
     CustomerDesk customers,
+    AddressDesk addresses,
+    TripDesk trips,
     CartDesk carts,
     MessageDesk messages,
     CallDesk calls)
@@ -18,8 +21,14 @@ public record Desks(
   /// Opens the desks on a book that has a restaurant. The book stays the caller's to close, after
   /// the desks.
   public static Desks open(Database database, Clock clock) {
+    return open(database, clock, Geocoder.NONE);
+  }
+
+  /// As [#open(Database, Clock)], with services that know where addresses are. They stay the
+  /// caller's to close.
+  public static Desks open(Database database, Clock clock, Geocoder geocoder) {
     var house = new HouseDesk(database, clock);
-    var customers = new CustomerDesk(database, clock);
+    var customers = new CustomerDesk(database);
     var calls = CallDesk.open(database, customers, clock);
     var carts = new CartDesk(database, house, calls::cart);
     calls.subscribe(
@@ -32,6 +41,8 @@ public record Desks(
         new OrderDesk(database, clock),
         new ReservationDesk(database, clock),
         customers,
+        new AddressDesk(database, geocoder, clock),
+        new TripDesk(database, clock),
         carts,
         new MessageDesk(database, clock),
         calls);

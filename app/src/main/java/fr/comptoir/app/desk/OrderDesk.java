@@ -7,6 +7,7 @@ import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Step;
 import fr.comptoir.db.domain.delivery.Address;
+import fr.comptoir.db.domain.delivery.DeliveryTerms;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuRules;
@@ -64,6 +65,8 @@ public final class OrderDesk {
               .map(
                   promise -> {
                     tx.quotes().hold(promise.quote(), promise.loads());
+                    DeliveryTerms terms = promise.terms();
+                    if (terms != null) tx.delivery().keep(promise.quote().id(), terms);
                     return promise.quote();
                   });
         });
@@ -74,6 +77,16 @@ public final class OrderDesk {
     return database
         .read(book -> book.quotes().find(id))
         .filter(quote -> quote.owner().equals(owner));
+  }
+
+  /// What a quoted delivery was promised on: zone, way, fee; empty for what isn't delivered.
+  public Optional<DeliveryTerms> terms(OrderQuote.Id quote) {
+    return database.read(book -> book.delivery().termsOf(quote));
+  }
+
+  /// As [#terms(OrderQuote.Id)], of an order.
+  public Optional<DeliveryTerms> terms(Order.Id order) {
+    return database.read(book -> book.delivery().termsOf(order));
   }
 
   /// Makes the order a quote promised. The second time answers with the first time's order.
@@ -174,7 +187,8 @@ public final class OrderDesk {
         });
   }
 
-  private Order move(Transaction tx, Order order, Order.State to, Step.Reason reason) {
+  /// Inside the caller's transaction, for a step that is allowed.
+  static Order move(Transaction tx, Order order, Order.State to, Step.Reason reason) {
     Order moved = tx.orders().move(order, to, reason);
     if (to == Order.State.CANCELLED) tx.quotes().releaseKitchen(order.id(), reason.at());
     else if (order.state() == Order.State.CANCELLED) tx.quotes().keepKitchen(order.id());

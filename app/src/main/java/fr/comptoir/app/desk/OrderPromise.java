@@ -7,6 +7,7 @@ import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Refusal.Alternative;
 import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.delivery.DeliveryRules;
+import fr.comptoir.db.domain.delivery.DeliveryTerms;
 import fr.comptoir.db.domain.kitchen.Demand;
 import fr.comptoir.db.domain.kitchen.KitchenLoad;
 import fr.comptoir.db.domain.kitchen.Load;
@@ -42,10 +43,24 @@ final class OrderPromise {
   private final Menu menu;
   private final ZoneId zone;
 
-  record Promise(OrderQuote quote, List<Load> loads) {}
+  /// @param terms of the way; only with delivery
+  record Promise(OrderQuote quote, List<Load> loads, @Nullable DeliveryTerms terms) {}
 
-  /// Where it goes and how long that takes; nowhere and no time unless it is delivered.
-  private record Route(@Nullable Address address, Duration travel) {}
+  /// Where it goes and on what terms; nowhere unless it is delivered.
+  private record Route(@Nullable Address address, @Nullable DeliveryTerms terms) {
+    Duration travel() {
+      return terms == null ? Duration.ZERO : terms.travel();
+    }
+
+    Money fee() {
+      return terms == null ? Money.ZERO : terms.fee();
+    }
+
+    /// When the kitchen may be ready at the soonest, for the zone's lead time at the door.
+    Instant notBefore(Instant now) {
+      return terms == null ? now : later(now, now.plus(terms.lead()).minus(terms.travel()));
+    }
+  }
 
   OrderPromise(Transaction tx, Instant now) {
     this.tx = tx;
@@ -63,7 +78,23 @@ final class OrderPromise {
     Optional<Refusal> obstacle = obstacle(request, wished);
     if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
     PricedCart cart = new PriceRules(rules(request, wished)).price(request.cart());
-    return way(request, cart).then(way -> promise(request, wished, cart, way));
+    return switch (way(request, cart)) {
+      case Outcome.Done<Route>(Route way) -> promise(request, wished, cart, way);
+      case Outcome.Refused<Route>(Refusal.OutOfZone far) ->
+          Outcome.refused(
+              new Refusal.OutOfZone(far.metres(), far.radius(), collected(request, wished, cart)));
+      case Outcome.Refused<Route>(Refusal no) -> Outcome.refused(no);
+    };
+  }
+
+  /// When the same could be fetched, for somebody we don't drive to.
+  private List<Alternative> collected(QuoteRequest request, Instant wished, PricedCart cart) {
+    Instant ready = later(now, wished);
+    var menuRules = new MenuRules(menu, local(ready), Mode.PICKUP);
+    if (!new CartRules(menuRules).obstacles(request.cart()).isEmpty()) return List.of();
+    return promises(ready).earliest(Demand.of(cart, menu), ready).stream()
+        .map(plan -> new Alternative(Refusal.Way.PICKUP, local(plan.readyAt())))
+        .toList();
   }
 
   /// The moment asked for: at the door, for a delivery.
@@ -89,32 +120,21 @@ final class OrderPromise {
   }
 
   private Outcome<Route> way(QuoteRequest request, PricedCart cart) {
-    if (request.mode() != Mode.DELIVERY) return Outcome.done(new Route(null, Duration.ZERO));
+    if (request.mode() != Mode.DELIVERY) return Outcome.done(new Route(null, null));
     Long id = request.addressId();
     if (id == null) return Outcome.refused(new Refusal.AddressNeeded());
     Optional<Address> address = tx.customers().address(id);
     if (address.isEmpty()) return Outcome.refused(new Refusal.UnknownAddress());
-    var rules = new DeliveryRules(house.delivery(), house.restaurant().place());
-    return rules
-        .reach(address.get())
-        .then(
-            reach ->
-                rules
-                    .belowMinimum(cart.subtotal())
-                    .<Outcome<Route>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.done(new Route(address.get(), reach.travel()))));
+    return new DeliveryRules(house.delivery(), house.restaurant().place())
+        .terms(address.get(), cart.subtotal())
+        .map(terms -> new Route(address.get(), terms));
   }
 
   private Outcome<Promise> promise(
       QuoteRequest request, Instant wished, PricedCart cart, Route way) {
     Demand demand = Demand.of(cart, menu);
-    Instant ready = later(now, wished.minus(way.travel()));
-    Instant until = ready.plus(PromiseRules.HORIZON).plus(Duration.ofDays(1));
-    var load =
-        new KitchenLoad(
-            house.kitchen(),
-            tx.quotes().kitchenLoad(now.minus(house.kitchen().slot()), until, now));
-    var promises = new PromiseRules(house.kitchen(), HoursRules.of(house), load, now);
+    Instant ready = later(way.notBefore(now), wished.minus(way.travel()));
+    PromiseRules promises = promises(ready);
     Optional<Plan> plan = promises.earliest(demand, ready);
     if (plan.isEmpty()) return Outcome.refused(closed(request, wished, List.of()));
     Instant promised = plan.get().readyAt().plus(way.travel());
@@ -130,15 +150,21 @@ final class OrderPromise {
     Optional<Refusal> obstacle = obstacle(request, promised);
     if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
     return Outcome.done(
-        new Promise(quote(request, cart, way, plan.get(), promised), plan.get().loads()));
+        new Promise(
+            quote(request, cart, way, plan.get(), promised), plan.get().loads(), way.terms()));
+  }
+
+  private PromiseRules promises(Instant ready) {
+    Instant until = ready.plus(PromiseRules.HORIZON).plus(Duration.ofDays(1));
+    var load =
+        new KitchenLoad(
+            house.kitchen(),
+            tx.quotes().kitchenLoad(now.minus(house.kitchen().slot()), until, now));
+    return new PromiseRules(house.kitchen(), HoursRules.of(house), load, now);
   }
 
   private OrderQuote quote(
       QuoteRequest request, PricedCart cart, Route way, Plan plan, Instant promised) {
-    Money fee =
-        request.mode() == Mode.DELIVERY
-            ? new DeliveryRules(house.delivery(), house.restaurant().place()).fee(cart.subtotal())
-            : Money.ZERO;
     return new OrderQuote(
         new OrderQuote.Id(UUID.randomUUID()),
         request.owner(),
@@ -147,8 +173,8 @@ final class OrderPromise {
         plan.cookFrom(),
         now.plus(house.booking().hold()),
         cart,
-        fee,
-        cart.subtotal().plus(fee),
+        way.fee(),
+        cart.subtotal().plus(way.fee()),
         way.address(),
         request.table(),
         null);

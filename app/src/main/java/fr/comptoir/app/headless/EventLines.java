@@ -60,7 +60,10 @@ public final class EventLines {
           fact("customer.changed", at, "customer", snapshots.customer(customer));
       case RestaurantEvent.MenuChanged(var menu) ->
           fact("menu.changed", at, "menu", snapshots.menu(menu));
-      case RestaurantEvent.HouseChanged _ -> Optional.empty();
+      case RestaurantEvent.HouseChanged _,
+          RestaurantEvent.TripChanged _,
+          RestaurantEvent.CourierChanged _ ->
+          Optional.empty();
       case RestaurantEvent.CallChanged(var call) -> ended(call);
     };
   }

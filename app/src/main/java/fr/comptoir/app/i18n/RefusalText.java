@@ -5,6 +5,7 @@ import fr.comptoir.db.domain.Refusal.Alternative;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Every business "no" in words: one exhaustive switch, for the screen and the voice alike.
 public final class RefusalText {
@@ -34,6 +35,7 @@ public final class RefusalText {
       case Refusal.Full no -> no.alternatives();
       case Refusal.TooSoon no -> no.alternatives();
       case Refusal.AfterLastSeating no -> no.alternatives();
+      case Refusal.OutOfZone no -> no.alternatives();
       case Refusal _ -> List.of();
     };
   }
@@ -88,11 +90,25 @@ public final class RefusalText {
       case Refusal.OfferNotAvailable no -> words.text("refusal.offer_not_available", no.offer());
       case Refusal.AddressNeeded _ -> words.text("refusal.address_needed");
       case Refusal.UnknownAddress _ -> words.text("refusal.unknown_address");
+      case Refusal.OutOfZone no when no.radius() == 0 -> words.text("refusal.not_driven_to");
       case Refusal.OutOfZone no ->
           words.text("refusal.out_of_zone", Math.max(1, Math.round(no.radius() / 1000f)));
       case Refusal.BelowMinimum no ->
           words.text(
-              "refusal.below_minimum", speech.money(no.minimum()), speech.money(no.subtotal()));
+              "refusal.below_minimum",
+              speech.money(no.minimum()),
+              speech.money(no.subtotal()),
+              speech.money(no.missing()));
+      case Refusal.NotForDelivery no -> words.text("refusal.not_for_delivery", code(no.order()));
+      case Refusal.AlreadyOnTrip no -> words.text("refusal.already_on_trip", code(no.order()));
+      case Refusal.NotReady no ->
+          words.text(
+              "refusal.not_ready",
+              no.orders().stream().map(RefusalText::code).collect(Collectors.joining(", ")));
+      case Refusal.CourierNeeded _ -> words.text("refusal.courier_needed");
+      case Refusal.CourierBusy no -> words.text("refusal.courier_busy", no.courier());
+      case Refusal.TooManyDoors no -> words.text("refusal.too_many_doors", no.capacity());
+      case Refusal.DoorsLeft no -> words.text("refusal.doors_left", no.doors());
       case Refusal.UnknownQuote _ -> words.text("refusal.unknown_quote");
       case Refusal.StaleQuote _ -> words.text("refusal.stale_quote");
       case Refusal.NotFound _ -> words.text("refusal.not_found");

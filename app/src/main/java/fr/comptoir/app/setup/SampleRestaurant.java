@@ -4,6 +4,7 @@ import fr.comptoir.db.domain.GeoPoint;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.delivery.DeliveryPolicy;
+import fr.comptoir.db.domain.delivery.DeliveryZone;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy;
 import fr.comptoir.db.domain.restaurant.BookingPolicy;
 import fr.comptoir.db.domain.restaurant.FloorPlan;
@@ -161,10 +162,14 @@ record SampleRestaurant(JsonNode file) {
     JsonNode d = file.get("delivery");
     return new DeliveryPolicy(
         true,
-        d.get("radius_m").asInt(),
-        Money.cents(d.get("fee_cents").asInt()),
-        Money.cents(d.get("minimum_cents").asInt()),
-        Money.cents(d.get("free_above_cents").asInt()),
+        List.of(
+            new DeliveryZone(
+                "Zone 1",
+                new DeliveryZone.Bounds.Radius(d.get("radius_m").asInt()),
+                Money.cents(d.get("fee_cents").asInt()),
+                Money.cents(d.get("minimum_cents").asInt()),
+                Money.cents(d.get("free_above_cents").asInt()),
+                Duration.ZERO)),
         d.get("speed_kmh").asInt(),
         Duration.ofMinutes(d.get("handover_minutes").asInt()),
         d.get("couriers").asInt(),

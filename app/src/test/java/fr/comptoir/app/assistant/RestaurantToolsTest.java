@@ -137,6 +137,38 @@ class RestaurantToolsTest {
   }
 
   @Test
+  void anAddressOutOfTheZoneIsOfferedToBeFetched() {
+    ask("cart_update", "{'changes':[{'op':'add','item':11,'quantity':2}]}");
+    ask(
+        "check_delivery_address",
+        "{'street':'20 chemin de Château-Gombert','postal_code':'13013'}");
+    long id = lastAddress("20 Chemin de Château-Gombert");
+
+    JsonNode answer = ask("check_availability", "{'mode':'delivery','address_id':" + id + "}");
+
+    assertThat(answer.path("status").asString()).isEqualTo("alternatives");
+    assertThat(answer.path("alternatives").path(0).path("mode").asString()).isEqualTo("pickup");
+    assertThat(answer.has("quote_id")).isFalse();
+    assertThat(answer.path("say").asString()).contains("à emporter");
+  }
+
+  @Test
+  void belowTheMinimumSaysWhatIsMissing() {
+    ask("cart_update", MARGHERITA);
+    JsonNode found = ask("check_delivery_address", "{'street':'31 cours Julien'}");
+    assertThat(found.path("status").asString()).isEqualTo("ok");
+
+    JsonNode answer =
+        ask(
+            "check_availability",
+            "{'mode':'delivery','address_id':" + found.path("address_id").asLong() + "}");
+
+    assertThat(answer.path("status").asString()).isEqualTo("needs");
+    assertThat(answer.path("minimum_cents").asInt()).isEqualTo(1_500);
+    assertThat(answer.path("say").asString()).contains("il manque 3 euros 50");
+  }
+
+  @Test
   void aKnownAllergyIsWarnedOfAndGoesToTheKitchen() {
     ToolRunner sophie = tools("call-3", "+33639980003");
     JsonNode cart = ask(sophie, "cart_update", "{'changes':[{'op':'add','item':22}]}");
@@ -162,6 +194,14 @@ class RestaurantToolsTest {
             new AssistantReception(sample.desks())
                 .receive(new CallId("b"), "fxo1", new Caller("0639980011", ""), Codec.PCMA))
         .isEqualTo(new Reception.Decline(603, "blocked"));
+  }
+
+  /// The book knows what an answer that refuses it doesn't name.
+  private long lastAddress(String street) {
+    for (long id = 1; ; id++) {
+      var address = sample.desks().customers().address(id).orElseThrow();
+      if (address.street().equals(street)) return id;
+    }
   }
 
   private String quote() {

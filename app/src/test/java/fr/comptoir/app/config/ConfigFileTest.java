@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comptoir.app.config.AppConfig.Kind;
+import fr.comptoir.app.geo.Geoplateforme;
 import fr.comptoir.telephony.Device;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,19 @@ class ConfigFileTest {
   }
 
   @Test
+  void theGeocoderIsTheNationalOneUnlessSomebodySaysSo() throws Exception {
+    assertThat(read(Map.of()).geocoding())
+        .isEqualTo(new AppConfig.Geocoding(Geoplateforme.URL, true, Secret.NONE));
+    assertThat(read(Map.of("COMPTOIR_GEOCODER_URL", "off")).geocoding().url()).isEmpty();
+    assertThat(read(Map.of("COMPTOIR_GEOCODER_URL", "http://127.0.0.1:9/search")).geocoding())
+        .isEqualTo(new AppConfig.Geocoding("http://127.0.0.1:9/search", false, Secret.NONE));
+    Files.writeString(
+        folder.resolve("config.toml"), "[geocoder]\ngoogle_key = \"AIza-very-secret\"\n");
+    assertThat(read(Map.of()).geocoding().googleKey().reveal()).isEqualTo("AIza-very-secret");
+    assertThat(folder.resolve("config.toml")).content().doesNotContain("AIza-very-secret");
+  }
+
+  @Test
   void aKeyNobodyKnowsIsKept() throws Exception {
     Files.writeString(
         folder.resolve("config.toml"), "[assistant]\nkey = \"k\"\nmood = \"cheerful\"\n");
@@ -85,6 +99,7 @@ class ConfigFileTest {
     "COMPTOIR_SIP_DEVICES, fxo1, sip.devices: 'fxo1' is not user:password:fxo",
     "COMPTOIR_SIP_DEVICES, 'a:b:fxo,a:b:fxo', sip.devices: a is there twice",
     "COMPTOIR_SIP_DEVICES, a:fxo, sip.devices: no password is known for a",
+    "COMPTOIR_GEOCODER_URL, ftp://x, geocoder.url: 'ftp://x' is no http://",
     "COMPTOIR_SCREEN_LANGUAGE, de, screen.language: 'de' is none of",
   })
   void aBadValueIsNamedWithItsKey(String variable, String value, String problem) {

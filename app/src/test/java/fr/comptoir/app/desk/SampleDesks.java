@@ -1,5 +1,6 @@
 package fr.comptoir.app.desk;
 
+import fr.comptoir.app.geo.Geocoder;
 import fr.comptoir.app.setup.SampleHouse;
 import fr.comptoir.db.TestDatabase;
 import fr.comptoir.db.store.Database;
@@ -11,20 +12,25 @@ public record SampleDesks(Desks desks, Database database, TurningClock clock)
 
   /// With the hours on its door.
   public static SampleDesks open() {
-    return open(false);
+    return open(false, Geocoder.NONE);
   }
 
   /// Serving around the clock, as a script finds it.
   public static SampleDesks allDay() {
-    return open(true);
+    return open(true, Geocoder.NONE);
   }
 
-  private static SampleDesks open(boolean allDay) {
+  /// With the hours on its door and a service that knows addresses.
+  public static SampleDesks with(Geocoder geocoder) {
+    return open(false, geocoder);
+  }
+
+  private static SampleDesks open(boolean allDay, Geocoder geocoder) {
     TurningClock clock = TurningClock.at("2026-11-20T19:30:00");
     Database database = TestDatabase.empty();
     SampleHouse sample = SampleHouse.read(clock);
     (allDay ? sample.allDay() : sample).into(database);
-    return new SampleDesks(Desks.open(database, clock), database, clock);
+    return new SampleDesks(Desks.open(database, clock, geocoder), database, clock);
   }
 
   @Override

@@ -7,6 +7,7 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallRecord;
+import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
@@ -194,5 +195,30 @@ public final class Evening {
         1,
         0,
         900);
+  }
+
+  /// What was said in a call.
+  static List<JournalEntry> journal(String callId) {
+    return List.of(
+        new JournalEntry(
+            callId,
+            1,
+            NOW.minusSeconds(400),
+            new JournalEntry.Said(
+                JournalEntry.Speaker.ASSISTANT,
+                "a",
+                "Bonsoir, Bella Napoli, je suis l’assistant vocal.")),
+        new JournalEntry(
+            callId,
+            2,
+            NOW.minusSeconds(390),
+            new JournalEntry.Said(
+                JournalEntry.Speaker.CALLER, "b", "Une margherita à emporter, s’il vous plaît.")),
+        new JournalEntry(
+            callId,
+            3,
+            NOW.minusSeconds(389),
+            new JournalEntry.ToolUsed(
+                "t1", "cart_update", "{\"changes\":[]}", "{\"status\":\"ok\"}", 12)));
   }
 }

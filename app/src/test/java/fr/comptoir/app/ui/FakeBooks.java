@@ -1,5 +1,7 @@
 package fr.comptoir.app.ui;
 
+import fr.comptoir.app.desk.AddressCheck;
+import fr.comptoir.app.desk.AddressWish;
 import fr.comptoir.app.setup.SampleHouse;
 import fr.comptoir.app.ui.fx.FxEvents;
 import fr.comptoir.app.ui.fx.HouseBook;
@@ -159,6 +161,12 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
             null);
     quotes.put(quote.id(), quote);
     return Outcome.done(quote);
+  }
+
+  @Override
+  public AddressCheck locate(AddressWish wish, Long customer) {
+    asked.add("locate " + wish.street());
+    return FakeStreets.locate(SAMPLE, wish);
   }
 
   @Override
@@ -340,27 +348,7 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
 
   @Override
   public List<JournalEntry> journal(String callId) {
-    return List.of(
-        new JournalEntry(
-            callId,
-            1,
-            NOW.minusSeconds(400),
-            new JournalEntry.Said(
-                JournalEntry.Speaker.ASSISTANT,
-                "a",
-                "Bonsoir, Bella Napoli, je suis l’assistant vocal.")),
-        new JournalEntry(
-            callId,
-            2,
-            NOW.minusSeconds(390),
-            new JournalEntry.Said(
-                JournalEntry.Speaker.CALLER, "b", "Une margherita à emporter, s’il vous plaît.")),
-        new JournalEntry(
-            callId,
-            3,
-            NOW.minusSeconds(389),
-            new JournalEntry.ToolUsed(
-                "t1", "cart_update", "{\"changes\":[]}", "{\"status\":\"ok\"}", 12)));
+    return Evening.journal(callId);
   }
 
   @Override

@@ -70,9 +70,32 @@ public sealed interface Refusal {
 
   record UnknownAddress() implements Refusal {}
 
-  record OutOfZone(int metres, int radius) implements Refusal {}
+  /// @param metres straight line
+  /// @param radius of the widest circle we drive in; 0 = the zones are no circles
+  record OutOfZone(int metres, int radius, List<Alternative> alternatives) implements Refusal {}
 
-  record BelowMinimum(Money minimum, Money subtotal) implements Refusal {}
+  record BelowMinimum(Money minimum, Money subtotal) implements Refusal {
+    /// What would have to be added.
+    public Money missing() {
+      return minimum.minus(subtotal);
+    }
+  }
+
+  // ---- trips
+
+  record NotForDelivery(int order) implements Refusal {}
+
+  record AlreadyOnTrip(int order) implements Refusal {}
+
+  record NotReady(List<Integer> orders) implements Refusal {}
+
+  record CourierNeeded() implements Refusal {}
+
+  record CourierBusy(String courier) implements Refusal {}
+
+  record TooManyDoors(int capacity) implements Refusal {}
+
+  record DoorsLeft(int doors) implements Refusal {}
 
   // ---- promises and changes
 

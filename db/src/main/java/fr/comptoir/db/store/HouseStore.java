@@ -79,6 +79,7 @@ public final class HouseStore {
     }
     floor.save(house.floor());
     floor.saveExcluded(house.delivery().excluded());
+    new ZoneRows(sql).save(house.delivery().zones());
     hours.save(house.hours());
     hours.saveOffers(house.offers());
     return load(row);
@@ -148,10 +149,7 @@ public final class HouseStore {
             Duration.ofMinutes(row.getMinPickupMin())),
         new DeliveryPolicy(
             row.getDelivers(),
-            row.getRadiusM(),
-            row.getFeeCents(),
-            row.getMinimumCents(),
-            row.getFreeAboveCents(),
+            new ZoneRows(sql).load(),
             row.getSpeedKmh(),
             Duration.ofMinutes(row.getHandoverMin()),
             row.getCouriers(),
@@ -201,10 +199,6 @@ public final class HouseStore {
     row.setKitchenSlotMin(minutes(house.kitchen().slot()));
     row.setMinPickupMin(minutes(house.kitchen().minPickup()));
     row.setDelivers(delivery.offered());
-    row.setRadiusM(delivery.radiusMetres());
-    row.setFeeCents(delivery.fee());
-    row.setMinimumCents(delivery.minimum());
-    row.setFreeAboveCents(delivery.freeAbove());
     row.setSpeedKmh(delivery.speedKmh());
     row.setHandoverMin(minutes(delivery.handover()));
     row.setCouriers(delivery.couriers());

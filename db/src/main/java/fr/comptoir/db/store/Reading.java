@@ -39,6 +39,14 @@ public sealed class Reading permits Transaction {
     return new CustomerStore(sql);
   }
 
+  public DeliveryStore delivery() {
+    return new DeliveryStore(sql);
+  }
+
+  public TripStore trips() {
+    return new TripStore(sql);
+  }
+
   public CallStore calls() {
     return new CallStore(sql);
   }

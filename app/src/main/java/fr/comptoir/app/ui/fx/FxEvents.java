@@ -70,6 +70,8 @@ public final class FxEvents {
           case RestaurantEvent.CustomerChanged(var customer) -> "customer " + customer.id();
           case RestaurantEvent.MenuChanged _ -> "menu";
           case RestaurantEvent.HouseChanged _ -> "house";
+          case RestaurantEvent.TripChanged(var trip) -> trip.id();
+          case RestaurantEvent.CourierChanged(var courier) -> "courier " + courier.id();
           case RestaurantEvent.CallChanged(var call) -> "record " + call.id();
         };
     accept(about, event);

@@ -1,5 +1,7 @@
 package fr.comptoir.app.ui.fx;
 
+import fr.comptoir.app.desk.AddressCheck;
+import fr.comptoir.app.desk.AddressWish;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.order.Cart;
@@ -7,6 +9,7 @@ import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the screens ask of the order desk. Blocks: only through [Background].
 public interface OrderBook {
@@ -17,6 +20,11 @@ public interface OrderBook {
 
   /// Prices the cart and holds the kitchen for it.
   Outcome<OrderQuote> quote(OrderWish wish);
+
+  /// Finds an address and says whether we drive there.
+  ///
+  /// @param customer whose it may already be
+  AddressCheck locate(AddressWish wish, @Nullable Long customer);
 
   Outcome<Order> confirm(OrderQuote.Id quote, OrderWish wish);
 

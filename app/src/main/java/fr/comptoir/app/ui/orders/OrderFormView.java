@@ -40,6 +40,7 @@ public final class OrderFormView extends BorderPane implements AutoCloseable {
   private final GuestFields guest;
   private final EntryView entry;
   private final PromiseBox promise;
+  private final AddressPicks places;
   private Subscription subscriptions = Subscription.EMPTY;
 
   /// @param placed hears of the order once it is in the book
@@ -50,12 +51,8 @@ public final class OrderFormView extends BorderPane implements AutoCloseable {
     this.placed = placed;
     this.entry = new EntryView(words, model.entry());
     this.guest = new GuestFields(words, model.guest(), entry::focus);
-    this.promise =
-        new PromiseBox(
-            words,
-            today,
-            other -> model.time().set(words.formats().time(other.at().toLocalTime())));
-    var places = new AddressPicks(words, model);
+    this.promise = new PromiseBox(words, today, model::take);
+    this.places = new AddressPicks(words, model.places(), today);
     TextField table = Field.text(model.table(), words.text("form.table.prompt"));
     Field tableField = new Field(words.text("form.table"), table);
     TextField time = Field.text(model.time(), words.text("form.time.asap"));
@@ -127,6 +124,7 @@ public final class OrderFormView extends BorderPane implements AutoCloseable {
   public void close() {
     subscriptions.unsubscribe();
     guest.close();
+    places.close();
     entry.close();
   }
 }

@@ -9,6 +9,7 @@ import fr.comptoir.app.ui.fx.Promise;
 import fr.comptoir.app.ui.fx.Typed;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.Refusal.Alternative;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
@@ -27,7 +28,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /// An order being entered at the counter. Prices and times come from the book while it is typed;
 /// whatever answer is late and no longer fits is dropped. FX thread only.
@@ -43,7 +43,7 @@ public final class OrderFormViewModel {
   private final StringProperty table = new SimpleStringProperty("");
   private final StringProperty note = new SimpleStringProperty("");
   private final ObjectProperty<Payment> payment = new SimpleObjectProperty<>(Payment.UNKNOWN);
-  private final ObjectProperty<@Nullable Long> address = new SimpleObjectProperty<>();
+  private final AddressViewModel places;
   private final ReadOnlyObjectWrapper<Promise<OrderQuote>> promise =
       new ReadOnlyObjectWrapper<>(new Promise.Unasked<>());
   private final BooleanProperty confirming = new SimpleBooleanProperty();
@@ -60,13 +60,13 @@ public final class OrderFormViewModel {
     this.notices = notices;
     this.guest = guest;
     this.entry = entry;
+    this.places = new AddressViewModel(book, background, guest);
     entry.priceWith(cart -> book.price(cart, mode.get()));
     entry.priced().subscribe(cart -> ask());
     mode.subscribe(chosen -> ask());
     time.subscribe(typed -> ask());
     table.subscribe(typed -> ask());
-    address.subscribe(chosen -> ask());
-    guest.customer().subscribe(found -> onlyAddress());
+    places.chosen().subscribe(chosen -> ask());
   }
 
   public GuestViewModel guest() {
@@ -98,9 +98,9 @@ public final class OrderFormViewModel {
     return payment;
   }
 
-  /// The chosen one of the customer's addresses.
-  public ObjectProperty<@Nullable Long> address() {
-    return address;
+  /// Where it goes; only with delivery.
+  public AddressViewModel places() {
+    return places;
   }
 
   public ReadOnlyObjectProperty<Promise<OrderQuote>> promise() {
@@ -122,18 +122,19 @@ public final class OrderFormViewModel {
     if (order.guest().phone() != null) {
       guest.phoneText().set(order.guest().phone().e164());
     }
+    places.startFrom(order.address());
     entry.startFrom(order.lines());
   }
 
-  private void onlyAddress() {
-    List<Long> known =
-        guest.customer().get().stream()
-            .flatMap(customer -> customer.addresses().stream())
-            .map(place -> place.id())
-            .toList();
-    if (address.get() == null || !known.contains(address.get())) {
-      address.set(known.isEmpty() ? null : known.getFirst());
+  /// Takes what the book offers instead: another time, or fetching it.
+  public void take(Alternative other) {
+    switch (other.way()) {
+      case PICKUP -> mode.set(Mode.PICKUP);
+      case DELIVERY -> mode.set(Mode.DELIVERY);
+      case DINE_IN -> mode.set(Mode.DINE_IN);
+      case RESERVATION -> {}
     }
+    time.set("%02d:%02d".formatted(other.at().getHour(), other.at().getMinute()));
   }
 
   /// Asks the book for a promise if the cart is complete and the time makes sense.
@@ -174,7 +175,7 @@ public final class OrderFormViewModel {
         mode.get(),
         Typed.time(time.get()).orElse(null),
         cart,
-        mode.get() == Mode.DELIVERY ? address.get() : null,
+        mode.get() == Mode.DELIVERY ? places.chosen().get() : null,
         mode.get() == Mode.DINE_IN ? table.get().strip() : null,
         guest.name().get().strip(),
         guest.phone(),

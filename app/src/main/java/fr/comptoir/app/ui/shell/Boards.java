@@ -101,6 +101,8 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.QuestionChanged _,
           RestaurantEvent.EnquiryChanged _,
           RestaurantEvent.CustomerChanged _,
+          RestaurantEvent.TripChanged _,
+          RestaurantEvent.CourierChanged _,
           RestaurantEvent.HouseChanged _ -> {}
     }
   }

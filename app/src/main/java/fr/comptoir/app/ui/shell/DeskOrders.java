@@ -1,5 +1,7 @@
 package fr.comptoir.app.ui.shell;
 
+import fr.comptoir.app.desk.AddressCheck;
+import fr.comptoir.app.desk.AddressWish;
 import fr.comptoir.app.desk.Confirmation;
 import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.desk.OrderDesk;
@@ -14,6 +16,7 @@ import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The screens' order book: the order desk, as staff.
 final class DeskOrders implements OrderBook {
@@ -49,6 +52,13 @@ final class DeskOrders implements OrderBook {
             wish.addressId(),
             null,
             wish.table()));
+  }
+
+  @Override
+  public AddressCheck locate(AddressWish wish, @Nullable Long customer) {
+    return desks
+        .addresses()
+        .check(wish, customer == null ? null : desks.customers().find(customer).orElse(null));
   }
 
   @Override

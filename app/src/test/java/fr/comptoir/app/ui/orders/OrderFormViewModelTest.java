@@ -13,9 +13,11 @@ import fr.comptoir.app.ui.fx.Promise;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.PricedCart;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -114,6 +116,50 @@ class OrderFormViewModelTest {
     entry.submit();
 
     assertThat(entry.priced().get().lines()).isEmpty();
+  }
+
+  @Test
+  void aNewAddressIsTypedAndFound() {
+    form.mode().set(Mode.DELIVERY);
+    form.places().typed().set("31 cours Julien, 13006 Marseille");
+    form.places().look();
+
+    assertThat(form.places().answer().get()).isInstanceOf(AddressViewModel.Answer.Found.class);
+    assertThat(form.places().offered().get())
+        .extracting(Address::street)
+        .containsExactly("31 Cours Julien");
+    assertThat(form.places().chosen().get())
+        .isEqualTo(form.places().offered().get().getFirst().id());
+    assertThat(form.places().typed().get()).isEmpty();
+
+    form.guest().phoneText().set("0639980001");
+    assertThat(form.places().offered().get()).hasSizeGreaterThan(1);
+    assertThat(form.places().chosen().get())
+        .isEqualTo(form.places().offered().get().getFirst().id());
+  }
+
+  @Test
+  void namesakesHaveToBeChosenAndWhatIsTooFarIsSaid() {
+    form.places().typed().set("12 rue de la République");
+    form.places().look();
+    assertThat(form.places().answer().get()).isEqualTo(new AddressViewModel.Answer.WhichOne());
+    assertThat(form.places().offered().get()).hasSize(2);
+    assertThat(form.places().chosen().get()).isNull();
+
+    form.places().typed().set("20 chemin de Château-Gombert");
+    form.places().look();
+    assertThat(form.places().answer().get()).isInstanceOf(AddressViewModel.Answer.No.class);
+    assertThat(form.places().offered().get()).isEmpty();
+    assertThat(form.places().chosen().get()).isNull();
+  }
+
+  @Test
+  void fetchingItInsteadIsOneClick() {
+    form.mode().set(Mode.DELIVERY);
+    form.take(new Refusal.Alternative(Refusal.Way.PICKUP, LocalDateTime.of(2026, 11, 20, 20, 5)));
+
+    assertThat(form.mode().get()).isEqualTo(Mode.PICKUP);
+    assertThat(form.time().get()).isEqualTo("20:05");
   }
 
   private void type(String text) {

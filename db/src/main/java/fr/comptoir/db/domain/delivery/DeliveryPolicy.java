@@ -1,17 +1,19 @@
 package fr.comptoir.db.domain.delivery;
 
 import fr.comptoir.db.domain.GeoPoint;
-import fr.comptoir.db.domain.Money;
 import java.time.Duration;
 import java.util.List;
 
-/// Where we deliver and on what terms. The radius is a straight line around the restaurant.
+/// Where we deliver and how.
+///
+/// @param zones the first one that holds an address decides
+/// @param speedKmh in town, on the road
+/// @param handover at each door
+/// @param couriers how many are out at once at most
+/// @param excluded never driven to, whatever zone they lie in
 public record DeliveryPolicy(
     boolean offered,
-    int radiusMetres,
-    Money fee,
-    Money minimum,
-    Money freeAbove,
+    List<DeliveryZone> zones,
     int speedKmh,
     Duration handover,
     int couriers,
@@ -19,4 +21,18 @@ public record DeliveryPolicy(
 
   /// A polygon we don't drive to.
   public record Area(String name, List<GeoPoint> polygon) {}
+
+  /// The one model of the road, for a promise and for a trip alike.
+  public Travel travel() {
+    return new Travel(speedKmh, handover);
+  }
+
+  /// The widest circle we drive in, in metres; 0 where no zone is a circle.
+  public int widestRadius() {
+    return zones.stream()
+        .mapToInt(
+            zone -> zone.bounds() instanceof DeliveryZone.Bounds.Radius(int metres) ? metres : 0)
+        .max()
+        .orElse(0);
+  }
 }

@@ -12,55 +12,53 @@ import java.util.Optional;
 ///
 /// @param from where the restaurant is
 public record DeliveryRules(DeliveryPolicy policy, GeoPoint from) {
-  /// Metres of road to a metre of straight line, in a town.
-  private static final double DETOUR = 1.4;
 
+  /// @param zone the one that decides
   /// @param metres straight line
   /// @param travel on the road and at the door, in whole minutes
-  public record Reach(int metres, Duration travel) {}
+  public record Reach(DeliveryZone zone, int metres, Duration travel) {}
 
-  /// Refused when the address isn't located, is out of the zone or in an area we don't drive to.
+  /// Refused when the address isn't located well enough ([Address#isLocated]), is in no zone or in
+  /// an area we don't drive to.
   public Outcome<Reach> reach(Address address) {
     GeoPoint place = address.place();
-    if (place == null) return Outcome.refused(new Refusal.UnknownAddress());
+    if (place == null || !address.isLocated()) return Outcome.refused(new Refusal.UnknownAddress());
     int metres = from.metresTo(place);
-    int radius = policy.offered() ? policy.radiusMetres() : 0;
-    boolean excluded = policy.excluded().stream().anyMatch(area -> contains(area.polygon(), place));
-    if (!policy.offered() || metres > radius || excluded) {
-      return Outcome.refused(new Refusal.OutOfZone(metres, radius));
-    }
-    return Outcome.done(new Reach(metres, travel(metres)));
+    boolean excluded =
+        policy.excluded().stream().anyMatch(area -> DeliveryZone.inside(area.polygon(), place));
+    Optional<DeliveryZone> zone =
+        !policy.offered() || excluded
+            ? Optional.empty()
+            : policy.zones().stream().filter(one -> one.holds(address, place, metres)).findFirst();
+    return zone.map(found -> Outcome.done(new Reach(found, metres, policy.travel().toDoor(metres))))
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    new Refusal.OutOfZone(
+                        metres, policy.offered() ? policy.widestRadius() : 0, List.of())));
   }
 
-  /// The fee for goods of this value.
-  public Money fee(Money subtotal) {
-    return subtotal.compareTo(policy.freeAbove()) >= 0 ? Money.ZERO : policy.fee();
+  /// What may be promised for goods of this value at that address: as [#reach], and refused below
+  /// the zone's minimum (domain.md V-1).
+  public Outcome<DeliveryTerms> terms(Address address, Money subtotal) {
+    return reach(address)
+        .then(
+            reach ->
+                reach
+                    .zone()
+                    .belowMinimum(subtotal)
+                    .<Outcome<DeliveryTerms>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.done(terms(address, reach, subtotal))));
   }
 
-  /// Refused when the goods are worth less than we drive for.
-  public Optional<Refusal> belowMinimum(Money subtotal) {
-    return subtotal.compareTo(policy.minimum()) < 0
-        ? Optional.of(new Refusal.BelowMinimum(policy.minimum(), subtotal))
-        : Optional.empty();
-  }
-
-  private Duration travel(int metres) {
-    double metresPerMinute = policy.speedKmh() * 1_000 / 60.0;
-    long minutes = (long) Math.ceil(metres * DETOUR / metresPerMinute);
-    return Duration.ofMinutes(minutes).plus(policy.handover());
-  }
-
-  /// Counts the edges that a line going east from the point crosses: odd = inside.
-  private static boolean contains(List<GeoPoint> polygon, GeoPoint point) {
-    boolean inside = false;
-    for (int i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
-      GeoPoint a = polygon.get(i);
-      GeoPoint b = polygon.get(j);
-      if (a.lat() > point.lat() == b.lat() > point.lat()) continue;
-      double crossing =
-          a.lon() + (point.lat() - a.lat()) / (b.lat() - a.lat()) * (b.lon() - a.lon());
-      if (point.lon() < crossing) inside = !inside;
-    }
-    return inside;
+  private DeliveryTerms terms(Address address, Reach reach, Money subtotal) {
+    return new DeliveryTerms(
+        reach.zone().name(),
+        reach.metres(),
+        policy.travel().road(reach.metres()),
+        reach.travel(),
+        reach.zone().fee(subtotal),
+        reach.zone().lead(),
+        address.isEstimated());
   }
 }

@@ -9,6 +9,8 @@ import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.trip.Courier;
+import fr.comptoir.db.domain.trip.Trip;
 
 /// A committed fact. Carries the new snapshot, so that nobody has to query; nothing is ever
 /// deleted, so every event is an upsert and the higher version wins.
@@ -28,6 +30,10 @@ public sealed interface RestaurantEvent {
   record MenuChanged(Menu menu) implements RestaurantEvent {}
 
   record HouseChanged(House house) implements RestaurantEvent {}
+
+  record TripChanged(Trip trip) implements RestaurantEvent {}
+
+  record CourierChanged(Courier courier) implements RestaurantEvent {}
 
   record CallChanged(CallRecord call) implements RestaurantEvent {}
 }

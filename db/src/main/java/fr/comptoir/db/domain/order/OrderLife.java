@@ -28,6 +28,8 @@ public final class OrderLife {
           .way(READY, OUT, STAFF, SYSTEM)
           .way(READY, DONE, STAFF, SYSTEM)
           .way(OUT, DONE, STAFF, SYSTEM)
+          // Nobody opened the door: it comes home again.
+          .way(OUT, READY, STAFF)
           .way(TO_ACCEPT, CANCELLED, STAFF, ASSISTANT, CONNECTOR, SYSTEM)
           .way(IN_KITCHEN, CANCELLED, STAFF)
           .way(READY, CANCELLED, STAFF)
