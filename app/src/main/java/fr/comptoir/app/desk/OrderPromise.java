@@ -58,7 +58,7 @@ final class OrderPromise {
   Outcome<Promise> of(QuoteRequest request) {
     Instant wished = wished(request);
     if (request.time() != null && wished.isBefore(now.minus(house.kitchen().slot()))) {
-      return Outcome.refused(new Refusal.InThePast(local(wished)));
+      return Outcome.refused(new Refusal.InThePast(local(wished), List.of()));
     }
     Optional<Refusal> obstacle = obstacle(request, wished);
     if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
@@ -114,7 +114,8 @@ final class OrderPromise {
         new KitchenLoad(
             house.kitchen(),
             tx.quotes().kitchenLoad(now.minus(house.kitchen().slot()), until, now));
-    var promises = new PromiseRules(house.kitchen(), HoursRules.of(house), load, now);
+    var promises =
+        new PromiseRules(house.kitchen(), HoursRules.of(house, request.mode()), load, now);
     Optional<Plan> plan = promises.earliest(demand, ready);
     if (plan.isEmpty()) return Outcome.refused(closed(request, wished, List.of()));
     Instant promised = plan.get().readyAt().plus(way.travel());
@@ -168,7 +169,7 @@ final class OrderPromise {
 
   private Refusal tooLate(
       QuoteRequest request, Instant wished, Instant promised, List<Alternative> others) {
-    var hours = HoursRules.of(house);
+    var hours = HoursRules.of(house, request.mode());
     if (!hours.isOpen(wished)) return closed(request, wished, others);
     boolean soon = wished.isBefore(now.plus(house.kitchen().minPickup()).plus(SOON));
     return soon && others.size() == 1

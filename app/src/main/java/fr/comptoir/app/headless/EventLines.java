@@ -60,7 +60,11 @@ public final class EventLines {
           fact("customer.changed", at, "customer", snapshots.customer(customer));
       case RestaurantEvent.MenuChanged(var menu) ->
           fact("menu.changed", at, "menu", snapshots.menu(menu));
-      case RestaurantEvent.HouseChanged _ -> Optional.empty();
+      case RestaurantEvent.HouseChanged _,
+          RestaurantEvent.WaitingChanged _,
+          RestaurantEvent.BlockChanged _,
+          RestaurantEvent.DayNoteChanged _ ->
+          Optional.empty();
       case RestaurantEvent.CallChanged(var call) -> ended(call);
     };
   }
