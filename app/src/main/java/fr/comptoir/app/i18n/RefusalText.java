@@ -88,6 +88,7 @@ public final class RefusalText {
       case Refusal.PartySizeNeeded _ -> words.text("refusal.party_size_needed");
       case Refusal.GroupEnquiryNeeded no -> words.text("refusal.group_enquiry_needed", no.from());
       case Refusal.PartyTooSmall no -> words.text("refusal.party_too_small", no.from());
+      case Refusal.StillBooked no -> words.text("refusal.still_booked", speech.and(no.codes()));
       case Refusal.UnknownTable no -> words.text("refusal.unknown_table", no.table());
       case Refusal.NeedsReason no -> words.text("refusal.needs_reason", warnings(no));
       case Refusal.QuoteMoves no -> words.text("refusal.quote_moves", speech.code(no.code()));

@@ -64,6 +64,9 @@ public sealed interface Refusal {
 
   record TableTaken(String table) implements Refusal {}
 
+  /// Tables that reservations still to come would lose.
+  record StillBooked(List<String> codes) implements Refusal {}
+
   record UnknownTable(String table) implements Refusal {}
 
   /// What staff may do all the same, with a reason.

@@ -6,6 +6,7 @@ import static fr.comptoir.db.store.gen.Tables.RESERVATION_STEP;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION_TABLE;
 import static fr.comptoir.db.store.gen.Tables.TABLE_QUOTE;
 import static fr.comptoir.db.store.gen.Tables.TABLE_QUOTE_TABLE;
+import static org.jooq.impl.DSL.select;
 
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.PhoneNumber;
@@ -119,6 +120,21 @@ public final class ReservationStore {
             .eq(phone)
             .and(RESERVATION.STARTS_AT.gt(after))
             .and(RESERVATION.STATE.in(COMING)),
+        RESERVATION.STARTS_AT);
+  }
+
+  /// What is still to come, or there, at one of these tables.
+  public List<Reservation> comingAt(Collection<String> tables, Instant after) {
+    return list(
+        RESERVATION
+            .ENDS_AT
+            .gt(after)
+            .and(RESERVATION.STATE.notIn(GONE))
+            .and(
+                RESERVATION.ID.in(
+                    select(RESERVATION_TABLE.RESERVATION_ID)
+                        .from(RESERVATION_TABLE)
+                        .where(RESERVATION_TABLE.TABLE_NUMBER.in(tables)))),
         RESERVATION.STARTS_AT);
   }
 
