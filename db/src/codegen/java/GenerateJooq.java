@@ -81,6 +81,9 @@ public class GenerateJooq {
         named(
             domain + "reservation.Reservation.State",
             "(RESERVATION|RESERVATION_STEP)\\.((FROM|TO)_)?STATE"),
+        named(domain + "Mode", "MODE_HOURS\\.MODE"),
+        named(domain + "reservation.WaitingEntry.State", "WAITING\\.STATE"),
+        named(domain + "restaurant.Holiday", ".*\\.HOLIDAY"),
         named(domain + "restaurant.FloorPlan.Seating", ".*\\.(SEATING|FEATURE)"),
         named(domain + "Actor.Kind", ".*\\.ACTOR_KIND"),
         named(domain + "menu.MenuItem.Kind", "MENU_ITEM\\.KIND"),

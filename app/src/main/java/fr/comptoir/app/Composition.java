@@ -28,6 +28,7 @@ import fr.comptoir.telephony.media.MediaEngine;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +37,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +49,9 @@ import org.slf4j.LoggerFactory;
 /// The only place where long-lived things are made, joined and, in reverse, closed.
 final class Composition implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Composition.class);
+
+  /// How often the clock is looked at: what is due is due by the minute.
+  private static final Duration CHORES = Duration.ofSeconds(30);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final AppConfig config;
@@ -74,6 +81,27 @@ final class Composition implements AutoCloseable {
     opened.push(database);
     opened.push(geocoder);
     opened.push(desks);
+    opened.push(regularly("attendance", desks.floor()::attend));
+  }
+
+  /// Does a chore every half minute from now on, on a thread of its own, until closed. One that
+  /// fails is told and tried again.
+  private static AutoCloseable regularly(String name, Runnable chore) {
+    ScheduledExecutorService thread =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name(name).factory());
+    thread.scheduleWithFixedDelay(
+        () -> {
+          try {
+            chore.run();
+          } catch (RuntimeException e) {
+            log.error("{} failed", name, e);
+          }
+        },
+        CHORES.toMillis(),
+        CHORES.toMillis(),
+        TimeUnit.MILLISECONDS);
+    return thread::close;
   }
 
   /// Opens the book of the house, made from the sample when there is none, and its desks. The line

@@ -61,7 +61,7 @@ final class AssistantPrompt {
             Map.entry("open_now", hours.now(briefing.house().hours(), briefing.now())),
             Map.entry("group_from", String.valueOf(briefing.house().booking().groupFrom())),
             Map.entry("restaurant", restaurant(restaurant)),
-            Map.entry("hours", hours.of(briefing.house().hours())),
+            Map.entry("hours", hours.of(briefing.house().hours(), briefing.now().toLocalDate())),
             Map.entry("menu", new MenuText(words).of(briefing.menu())),
             Map.entry("delivery", delivery(briefing.house().delivery())),
             Map.entry("booking", booking(briefing.house().booking())),

@@ -10,7 +10,9 @@ import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Refusal.Alternative;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.TableQuote;
+import fr.comptoir.db.domain.restaurant.HoursRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -41,16 +43,39 @@ record AvailabilityTools(CallTurn call) {
         new TableRequest(call.callId(), date, time, partySize, request.seating(), request.offer()));
   }
 
-  Answer table(TableRequest request) {
-    return switch (call.desks().reservations().quote(request)) {
+  private Answer table(TableRequest request) {
+    return switch (call.desks().reservations().quote(request, own())) {
       case Outcome.Done<TableQuote>(TableQuote quote) -> available(quote);
       case Outcome.Refused<TableQuote>(Refusal no) -> no(no);
     };
   }
 
+  /// Tables the caller has already: one of them may be what is to be moved.
+  private List<Reservation.Id> own() {
+    return new ReservationTools(call).coming().map(Reservation::id).toList();
+  }
+
   private Answer available(TableQuote quote) {
-    String say = call.say("voice.table.available", quote.partySize(), call.moment(quote.start()));
-    return quoted(Answer.of("available", say), quote);
+    String say =
+        call.say(
+            quote.replaces() == null ? "voice.table.available" : "voice.table.available_instead",
+            quote.partySize(),
+            call.moment(quote.start()));
+    String prepayment = prepayment(quote);
+    return quoted(
+        Answer.of(
+            "available",
+            prepayment.isEmpty()
+                ? say
+                : say + " " + call.say("voice.table.prepayment", Fence.text(prepayment))),
+        quote);
+  }
+
+  private String prepayment(TableQuote quote) {
+    return HoursRules.of(call.desks().house().house())
+        .sittingAt(quote.start())
+        .map(sitting -> sitting.service().terms().prepayment())
+        .orElse("");
   }
 
   /// The facts of a table's quote.
@@ -208,7 +233,7 @@ record AvailabilityTools(CallTurn call) {
             old.partySize(),
             old.seating(),
             old.offer());
-    return switch (call.desks().reservations().quote(same)) {
+    return switch (call.desks().reservations().quote(same, own())) {
       case Outcome.Done<TableQuote>(TableQuote quote) ->
           quoted(
               Answer.of(

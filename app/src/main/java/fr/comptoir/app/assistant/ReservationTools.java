@@ -38,7 +38,9 @@ record ReservationTools(CallTurn call) {
       case Outcome.Done<Reservation>(Reservation reservation) -> {
         call.deed(CallRecord.Outcome.RESERVATION);
         call.learn(reservation.code());
-        yield confirmed("voice.table.confirmed", reservation);
+        yield reservation.state() == Reservation.State.PENDING
+            ? confirmed("pending", "voice.table.pending", reservation)
+            : confirmed("confirmed", "voice.table.confirmed", reservation);
       }
       case Outcome.Refused<Reservation>(Refusal.StaleQuote _) ->
           new AvailabilityTools(call).again(quote);
@@ -70,7 +72,7 @@ record ReservationTools(CallTurn call) {
     return Stream.concat(request.allergies().stream(), known).distinct().toList();
   }
 
-  private Answer confirmed(String key, Reservation reservation) {
+  private Answer confirmed(String status, String key, Reservation reservation) {
     String say =
         call.say(
             key,
@@ -78,7 +80,7 @@ record ReservationTools(CallTurn call) {
             call.moment(reservation.start()),
             reservation.guest().name(),
             call.speech().code(reservation.code()));
-    return Answer.of("confirmed", say)
+    return Answer.of(status, say)
         .put("code", reservation.code())
         .at(call.local(reservation.start()))
         .put("party_size", reservation.partySize())
@@ -119,7 +121,7 @@ record ReservationTools(CallTurn call) {
     return switch (outcome) {
       case Outcome.Done<Reservation>(Reservation changed) -> {
         call.deed(CallRecord.Outcome.CHANGED);
-        yield confirmed("voice.table.changed", changed);
+        yield confirmed("confirmed", "voice.table.changed", changed);
       }
       case Outcome.Refused<Reservation>(Refusal.StaleQuote _) ->
           new AvailabilityTools(call).again(quote.get());
@@ -166,7 +168,7 @@ record ReservationTools(CallTurn call) {
   }
 
   /// What the calling number has coming, and what was booked in this call under another.
-  private Stream<Reservation> coming() {
+  Stream<Reservation> coming() {
     PhoneNumber phone = call.phone();
     List<Reservation> byPhone =
         phone == null ? List.of() : call.desks().reservations().comingOf(phone);

@@ -1,11 +1,17 @@
 package fr.comptoir.app.desk;
 
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.restaurant.FloorPlan;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.store.Database;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 
 /// What the restaurant is and what time it has. Thread-safe.
 public final class HouseDesk {
@@ -19,6 +25,35 @@ public final class HouseDesk {
 
   public House house() {
     return database.read(book -> book.house().get());
+  }
+
+  /// Replaces what the restaurant is: hours, rooms, tables, terms.
+  ///
+  /// @param changed with the version it was read with
+  /// @return refused with [Refusal.ChangedMeanwhile] when that isn't the last one any more, with
+  ///   [Refusal.StillBooked] when a table that is gone has guests to come
+  public Outcome<House> save(House changed) {
+    return database.write(
+        tx -> {
+          House before = tx.house().get();
+          if (before.version() != changed.version()) {
+            return Outcome.refused(new Refusal.ChangedMeanwhile());
+          }
+          List<String> gone =
+              before.floor().tables().stream()
+                  .map(FloorPlan.DiningTable::number)
+                  .filter(number -> changed.floor().table(number).isEmpty())
+                  .toList();
+          List<String> codes =
+              tx.reservations().comingAt(gone, clock.instant()).stream()
+                  .map(Reservation::code)
+                  .toList();
+          if (!codes.isEmpty()) return Outcome.refused(new Refusal.StillBooked(codes));
+          House saved = tx.house().save(changed);
+          tx.promised();
+          tx.publish(new RestaurantEvent.HouseChanged(saved));
+          return Outcome.done(saved);
+        });
   }
 
   public Clock clock() {

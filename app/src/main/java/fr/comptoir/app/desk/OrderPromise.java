@@ -73,7 +73,7 @@ final class OrderPromise {
   Outcome<Promise> of(QuoteRequest request) {
     Instant wished = wished(request);
     if (request.time() != null && wished.isBefore(now.minus(house.kitchen().slot()))) {
-      return Outcome.refused(new Refusal.InThePast(local(wished)));
+      return Outcome.refused(new Refusal.InThePast(local(wished), List.of()));
     }
     Optional<Refusal> obstacle = obstacle(request, wished);
     if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
@@ -92,7 +92,7 @@ final class OrderPromise {
     Instant ready = later(now, wished);
     var menuRules = new MenuRules(menu, local(ready), Mode.PICKUP);
     if (!new CartRules(menuRules).obstacles(request.cart()).isEmpty()) return List.of();
-    return promises(ready).earliest(Demand.of(cart, menu), ready).stream()
+    return promises(ready, Mode.PICKUP).earliest(Demand.of(cart, menu), ready).stream()
         .map(plan -> new Alternative(Refusal.Way.PICKUP, local(plan.readyAt())))
         .toList();
   }
@@ -134,7 +134,7 @@ final class OrderPromise {
       QuoteRequest request, Instant wished, PricedCart cart, Route way) {
     Demand demand = Demand.of(cart, menu);
     Instant ready = later(way.notBefore(now), wished.minus(way.travel()));
-    PromiseRules promises = promises(ready);
+    PromiseRules promises = promises(ready, request.mode());
     Optional<Plan> plan = promises.earliest(demand, ready);
     if (plan.isEmpty()) return Outcome.refused(closed(request, wished, List.of()));
     Instant promised = plan.get().readyAt().plus(way.travel());
@@ -154,13 +154,13 @@ final class OrderPromise {
             quote(request, cart, way, plan.get(), promised), plan.get().loads(), way.terms()));
   }
 
-  private PromiseRules promises(Instant ready) {
+  private PromiseRules promises(Instant ready, Mode mode) {
     Instant until = ready.plus(PromiseRules.HORIZON).plus(Duration.ofDays(1));
     var load =
         new KitchenLoad(
             house.kitchen(),
             tx.quotes().kitchenLoad(now.minus(house.kitchen().slot()), until, now));
-    return new PromiseRules(house.kitchen(), HoursRules.of(house), load, now);
+    return new PromiseRules(house.kitchen(), HoursRules.of(house, mode), load, now);
   }
 
   private OrderQuote quote(
@@ -194,7 +194,7 @@ final class OrderPromise {
 
   private Refusal tooLate(
       QuoteRequest request, Instant wished, Instant promised, List<Alternative> others) {
-    var hours = HoursRules.of(house);
+    var hours = HoursRules.of(house, request.mode());
     if (!hours.isOpen(wished)) return closed(request, wished, others);
     boolean soon = wished.isBefore(now.plus(house.kitchen().minPickup()).plus(SOON));
     return soon && others.size() == 1

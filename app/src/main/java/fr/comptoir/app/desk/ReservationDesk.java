@@ -5,31 +5,30 @@ import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Step;
-import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.ReservationCode;
 import fr.comptoir.db.domain.reservation.ReservationLife;
 import fr.comptoir.db.domain.reservation.SeatingRules;
+import fr.comptoir.db.domain.reservation.SeatingRules.Seat;
 import fr.comptoir.db.domain.reservation.TableQuote;
+import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.House;
-import fr.comptoir.db.domain.restaurant.Restaurant;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.db.store.Transaction;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Tables: quote, hold, confirm, change, and on to the table. Thread-safe, blocking; never on the
 /// FX thread.
 public final class ReservationDesk {
   private final Database database;
   private final Clock clock;
-  private final RandomGenerator random = new SecureRandom();
 
   ReservationDesk(Database database, Clock clock) {
     this.database = database;
@@ -44,43 +43,92 @@ public final class ReservationDesk {
 
   /// As [#quote(TableRequest)]; staff is not held to notice, horizon and party size.
   public Outcome<TableQuote> quote(TableRequest request, Actor.Kind by) {
-    Instant now = clock.instant();
     return database.write(
         tx -> {
-          tx.quotes().releaseTables(request.owner(), now);
-          House house = tx.house().get();
-          var rules =
-              new SeatingRules(
-                  house, (from, until) -> tx.reservations().stays(from, until, now), now);
-          var wish =
-              new SeatingRules.Wish(
-                  request.date(),
-                  request.time(),
-                  request.partySize(),
-                  request.seating(),
-                  request.offer(),
-                  by == Actor.Kind.STAFF);
-          return rules
-              .find(wish)
-              .map(
-                  seat -> {
-                    TableQuote quote =
-                        new TableQuote(
-                            new TableQuote.Id(UUID.randomUUID()),
-                            request.owner(),
-                            seat.start(),
-                            seat.end(),
-                            now.plus(house.booking().hold()),
-                            request.partySize(),
-                            seat.service(),
-                            seat.tables(),
-                            request.seating(),
-                            request.offer(),
-                            null);
-                    tx.quotes().hold(quote);
-                    return quote;
-                  });
+          SeatBook book = opened(tx, request);
+          return hold(tx, book, request, wish(request, by), null);
         });
+  }
+
+  /// A quote for moving a reservation: its own table doesn't count as taken.
+  ///
+  /// @param by as in [#quote(TableRequest, Actor.Kind)]
+  public Outcome<TableQuote> quoteMove(TableRequest request, Reservation.Id moved, Actor.Kind by) {
+    return database.write(
+        tx -> {
+          SeatBook book = opened(tx, request);
+          return hold(tx, book, request, wish(request, by), moved);
+        });
+  }
+
+  /// A quote for a caller who has tables already and may mean to move one. Where nothing else is
+  /// free the quote is for moving, and only for that.
+  ///
+  /// @param own the caller's coming reservations
+  public Outcome<TableQuote> quote(TableRequest request, List<Reservation.Id> own) {
+    return database.write(
+        tx -> {
+          SeatBook book = opened(tx, request);
+          var wish = wish(request, Actor.Kind.ASSISTANT);
+          Outcome<TableQuote> plain = hold(tx, book, request, wish, null);
+          if (!(plain instanceof Outcome.Refused<TableQuote>(Refusal.Full _))) return plain;
+          Outcome<TableQuote> moving = plain;
+          for (Reservation.Id one : own) {
+            moving = hold(tx, book, request, wish, one);
+            if (moving instanceof Outcome.Done<TableQuote>) return moving;
+          }
+          return own.size() == 1 ? moving : plain;
+        });
+  }
+
+  private SeatBook opened(Transaction tx, TableRequest request) {
+    Instant now = clock.instant();
+    tx.quotes().releaseTables(request.owner(), now);
+    return new SeatBook(tx, now);
+  }
+
+  private static SeatingRules.Wish wish(TableRequest request, Actor.Kind by) {
+    return new SeatingRules.Wish(
+        request.date(),
+        request.time(),
+        request.partySize(),
+        request.seating(),
+        request.offer(),
+        by == Actor.Kind.STAFF);
+  }
+
+  private Outcome<TableQuote> hold(
+      Transaction tx,
+      SeatBook book,
+      TableRequest request,
+      SeatingRules.Wish wish,
+      Reservation.@Nullable Id moved) {
+    SeatingRules rules = moved == null ? book.rules() : book.rules().without(moved);
+    return rules
+        .find(wish)
+        .map(
+            seat -> {
+              TableQuote quote = quote(request, seat, book.house(), moved);
+              tx.quotes().hold(quote);
+              return quote;
+            });
+  }
+
+  private TableQuote quote(
+      TableRequest request, Seat seat, House house, Reservation.@Nullable Id moved) {
+    return new TableQuote(
+        new TableQuote.Id(UUID.randomUUID()),
+        request.owner(),
+        seat.start(),
+        seat.end(),
+        clock.instant().plus(house.booking().hold()),
+        request.partySize(),
+        seat.service(),
+        seat.tables(),
+        request.seating(),
+        request.offer(),
+        null,
+        moved);
   }
 
   /// A quote as it was given; empty for one nobody of this owner's got.
@@ -90,16 +138,22 @@ public final class ReservationDesk {
         .filter(quote -> quote.owner().equals(owner));
   }
 
-  /// Books the table a quote holds. The second time answers with the first time's reservation.
+  /// Books the table a quote holds. The second time answers with the first time's reservation. It
+  /// waits for a person where the service wants one, or the guest stayed away too often.
   ///
   /// Refused: [Refusal.UnknownQuote], also for somebody else's; [Refusal.StaleQuote] when it
-  /// expired.
+  /// expired; [Refusal.QuoteMoves] when it is for moving a reservation.
   public Outcome<Reservation> confirm(
       TableQuote.Id id, String owner, Booking booking, Actor actor) {
     return database.write(
         tx -> {
           Optional<TableQuote> found = owned(tx, id, owner);
           if (found.isEmpty()) return Outcome.refused(new Refusal.UnknownQuote());
+          Reservation.Id moves = found.get().replaces();
+          if (moves != null) {
+            String code = tx.reservations().find(moves).orElseThrow().code();
+            return Outcome.refused(new Refusal.QuoteMoves(code));
+          }
           Reservation.Id made = found.get().reservationId();
           if (made != null) return Outcome.done(tx.reservations().find(made).orElseThrow());
           return isLive(found.get())
@@ -109,33 +163,46 @@ public final class ReservationDesk {
   }
 
   private Reservation insert(Transaction tx, TableQuote quote, Booking booking, Actor actor) {
-    Restaurant restaurant = tx.house().get().restaurant();
-    LocalDate today = restaurant.businessDay(clock.instant());
+    SeatBook book = new SeatBook(tx, clock.instant());
+    Reservation.Guest guest = book.guest(booking.name(), booking.phone(), booking.customerId());
     var reservation =
         new Reservation(
             new Reservation.Id(UUID.randomUUID()),
             1,
-            ReservationCode.draw(random, code -> tx.reservations().codeTaken(code, today)),
-            Reservation.State.CONFIRMED,
-            restaurant.businessDay(quote.start()),
+            book.newCode(),
+            actor.kind() != Actor.Kind.STAFF && needsAPerson(tx, book.house(), quote, guest)
+                ? Reservation.State.PENDING
+                : Reservation.State.CONFIRMED,
+            book.house().restaurant().businessDay(quote.start()),
             quote.start(),
             quote.end(),
             quote.partySize(),
             quote.service(),
             quote.tables(),
-            new Reservation.Guest(
-                booking.name(),
-                booking.phone(),
-                Guests.customer(tx, booking.customerId(), booking.phone(), booking.name())),
+            guest,
             booking.wishes(),
             quote.offer(),
             clock.instant(),
             actor.kind() == Actor.Kind.ASSISTANT ? actor.name() : null);
-    tx.reservations().insert(reservation, actor);
     tx.quotes().confirm(quote.id(), reservation.id());
-    tx.promised();
-    tx.publish(new RestaurantEvent.ReservationChanged(reservation));
-    return reservation;
+    return book.insert(reservation, actor);
+  }
+
+  private static boolean needsAPerson(
+      Transaction tx, House house, TableQuote quote, Reservation.Guest guest) {
+    boolean byTerms =
+        HoursRules.of(house)
+            .sittingAt(quote.start())
+            .filter(sitting -> !sitting.service().terms().autoConfirm())
+            .isPresent();
+    Long customer = guest.customerId();
+    return byTerms
+        || (customer != null
+            && tx.customers()
+                .find(customer)
+                .map(Customer::noShows)
+                .filter(absent -> absent >= house.booking().attendance().doubtFrom())
+                .isPresent());
   }
 
   /// Moves a reservation to the time and table of a new quote. The second time changes nothing and
@@ -146,15 +213,17 @@ public final class ReservationDesk {
         tx -> {
           Optional<Reservation> found = tx.reservations().byCode(ReservationCode.normal(code));
           if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
-          Optional<TableQuote> quote = owned(tx, quoteId, owner);
-          if (quote.isEmpty()) return Outcome.refused(new Refusal.UnknownQuote());
           Reservation before = found.get();
+          Optional<TableQuote> quote =
+              owned(tx, quoteId, owner)
+                  .filter(q -> q.replaces() == null || before.id().equals(q.replaces()));
+          if (quote.isEmpty()) return Outcome.refused(new Refusal.UnknownQuote());
           if (before.id().equals(quote.get().reservationId())) return Outcome.done(before);
           // What can still be cancelled by this actor can still be moved.
           Optional<Refusal> refusal =
               ReservationLife.refusal(before, Reservation.State.CANCELLED, actor.kind());
           if (refusal.isPresent()) return Outcome.refused(refusal.get());
-          return isLive(quote.get())
+          return isLive(quote.get()) && quote.get().reservationId() == null
               ? Outcome.done(move(tx, before, quote.get(), note, actor))
               : Outcome.refused(new Refusal.StaleQuote());
         });
@@ -163,21 +232,45 @@ public final class ReservationDesk {
   private Reservation move(
       Transaction tx, Reservation before, TableQuote quote, String note, Actor actor) {
     Reservation.Wishes wishes = before.wishes();
+    SeatBook book = new SeatBook(tx, clock.instant());
     var changed =
         before.moved(
             quote,
-            tx.house().get().restaurant().businessDay(quote.start()),
+            book.house().restaurant().businessDay(quote.start()),
             new Reservation.Wishes(
                 quote.seating() != null ? quote.seating() : wishes.seating(),
                 wishes.occasion(),
                 wishes.allergies(),
                 wishes.highChairs(),
-                note.isBlank() ? wishes.note() : note));
-    tx.reservations().change(changed, Step.Reason.of(clock.instant(), actor, note));
+                note.isBlank() ? wishes.note() : note,
+                wishes.children()));
     tx.quotes().confirm(quote.id(), changed.id());
-    tx.promised();
-    tx.publish(new RestaurantEvent.ReservationChanged(changed));
-    return changed;
+    return book.change(changed, Step.Reason.of(clock.instant(), actor, note));
+  }
+
+  /// Other words on a reservation: who it is for, what they wish, with which offer.
+  ///
+  /// @param version as it was read; refused with [Refusal.ChangedMeanwhile] when it isn't any more
+  public Outcome<Reservation> edit(
+      Reservation.Id id, long version, Booking booking, @Nullable Integer offer, Actor actor) {
+    return database.write(
+        tx -> {
+          Optional<Reservation> found = tx.reservations().find(id);
+          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          if (found.get().version() != version) {
+            return Outcome.refused(new Refusal.ChangedMeanwhile());
+          }
+          SeatBook book = new SeatBook(tx, clock.instant());
+          boolean unknown =
+              offer != null
+                  && book.house().offers().stream().noneMatch(one -> one.number() == offer);
+          if (unknown) return Outcome.refused(new Refusal.NotFound());
+          var guest = book.guest(booking.name(), booking.phone(), booking.customerId());
+          return Outcome.done(
+              book.change(
+                  found.get().edited(guest, booking.wishes(), offer),
+                  Step.Reason.of(clock.instant(), actor, "")));
+        });
   }
 
   /// Moves a reservation on: arrived, seated, finished, no-show, cancelled.
@@ -205,10 +298,12 @@ public final class ReservationDesk {
       Actor actor,
       String reason) {
     if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
-    Optional<Refusal> refusal = ReservationLife.refusal(found.get(), to, actor.kind());
+    Instant now = clock.instant();
+    Optional<Refusal> refusal = ReservationLife.refusal(found.get(), to, actor.kind(), now);
     return refusal.isPresent()
         ? Outcome.refused(refusal.get())
-        : Outcome.done(step(tx, found.get(), to, Step.Reason.of(clock.instant(), actor, reason)));
+        : Outcome.done(
+            new SeatBook(tx, now).step(found.get(), to, Step.Reason.of(now, actor, reason)));
   }
 
   /// Takes the last step back; refused where the table has been given to somebody else meanwhile.
@@ -221,28 +316,23 @@ public final class ReservationDesk {
           Reservation reservation = found.get();
           Step<Reservation.State> last = tx.reservations().steps(id).getLast();
           Reservation.State before = last.from();
-          if (before == null || before == reservation.state() || last.undo()) {
+          if (before == null || before == reservation.state() || last.undo() || moved(last)) {
             return Outcome.refused(new Refusal.NothingToUndo());
           }
-          var rules =
-              new SeatingRules(
-                  tx.house().get(),
-                  (from, until) -> tx.reservations().stays(from, until, now),
-                  now);
-          if (!rules.areFree(
-              reservation.tables(), reservation.start(), reservation.end(), reservation.id())) {
+          SeatBook book = new SeatBook(tx, now);
+          if (!book.rules()
+              .areFree(
+                  reservation.tables(), reservation.start(), reservation.end(), reservation.id())) {
             return Outcome.refused(new Refusal.TableTaken(String.join(", ", reservation.tables())));
           }
-          return Outcome.done(step(tx, reservation, before, new Step.Reason(now, actor, "", true)));
+          return Outcome.done(
+              book.step(reservation, before, new Step.Reason(now, actor, "", true)));
         });
   }
 
-  private static Reservation step(
-      Transaction tx, Reservation reservation, Reservation.State to, Step.Reason reason) {
-    Reservation moved = tx.reservations().move(reservation, to, reason);
-    tx.promised();
-    tx.publish(new RestaurantEvent.ReservationChanged(moved));
-    return moved;
+  /// Who was late and took another time is not late again for the old one.
+  private static boolean moved(Step<Reservation.State> last) {
+    return last.from() == Reservation.State.LATE && last.to() == Reservation.State.CONFIRMED;
   }
 
   public List<Reservation> ofDay(LocalDate businessDay) {
@@ -257,6 +347,11 @@ public final class ReservationDesk {
   /// The reservation this code means, however it was said.
   public Optional<Reservation> byCode(String code) {
     return database.read(book -> book.reservations().byCode(ReservationCode.normal(code)));
+  }
+
+  /// The journal of one reservation, oldest first.
+  public List<Step<Reservation.State>> steps(Reservation.Id id) {
+    return database.read(book -> book.reservations().steps(id));
   }
 
   private static Optional<TableQuote> owned(Transaction tx, TableQuote.Id id, String owner) {

@@ -62,7 +62,10 @@ public final class EventLines {
           fact("menu.changed", at, "menu", snapshots.menu(menu));
       case RestaurantEvent.HouseChanged _,
           RestaurantEvent.TripChanged _,
-          RestaurantEvent.CourierChanged _ ->
+          RestaurantEvent.CourierChanged _,
+          RestaurantEvent.WaitingChanged _,
+          RestaurantEvent.BlockChanged _,
+          RestaurantEvent.DayNoteChanged _ ->
           Optional.empty();
       case RestaurantEvent.CallChanged(var call) -> ended(call);
     };

@@ -95,7 +95,8 @@ final class Snapshots {
         .put("seating", wishes.seating() == null ? null : word(wishes.seating()))
         .put("occasion", wishes.occasion());
     json.set("allergies", texts(wishes.allergies()));
-    return json.put("high_chairs", wishes.highChairs())
+    return json.put("children", wishes.children())
+        .put("high_chairs", wishes.highChairs())
         .put("note", wishes.note())
         .put("offer", reservation.offer())
         .put("call", reservation.callId());
@@ -141,6 +142,7 @@ final class Snapshots {
         .put("name", enquiry.name())
         .put("phone", e164(enquiry.phone()))
         .put("note", enquiry.note())
+        .put("follow_up", enquiry.followUp() == null ? null : enquiry.followUp().toString())
         .put("call", enquiry.callId());
   }
 

@@ -34,8 +34,11 @@ public final class RefusalText {
       case Refusal.Closed no -> no.alternatives();
       case Refusal.Full no -> no.alternatives();
       case Refusal.TooSoon no -> no.alternatives();
+      case Refusal.TooFar no -> no.alternatives();
+      case Refusal.InThePast no -> no.alternatives();
       case Refusal.AfterLastSeating no -> no.alternatives();
       case Refusal.OutOfZone no -> no.alternatives();
+      case Refusal.PartyTooSmall no -> no.alternatives();
       case Refusal _ -> List.of();
     };
   }
@@ -86,6 +89,11 @@ public final class RefusalText {
           words.text("refusal.after_last_seating", speech.time(no.last()));
       case Refusal.PartySizeNeeded _ -> words.text("refusal.party_size_needed");
       case Refusal.GroupEnquiryNeeded no -> words.text("refusal.group_enquiry_needed", no.from());
+      case Refusal.PartyTooSmall no -> words.text("refusal.party_too_small", no.from());
+      case Refusal.StillBooked no -> words.text("refusal.still_booked", speech.and(no.codes()));
+      case Refusal.UnknownTable no -> words.text("refusal.unknown_table", no.table());
+      case Refusal.NeedsReason no -> words.text("refusal.needs_reason", warnings(no));
+      case Refusal.QuoteMoves no -> words.text("refusal.quote_moves", speech.code(no.code()));
       case Refusal.TableTaken no -> words.text("refusal.table_taken", no.table());
       case Refusal.OfferNotAvailable no -> words.text("refusal.offer_not_available", no.offer());
       case Refusal.AddressNeeded _ -> words.text("refusal.address_needed");
@@ -117,6 +125,11 @@ public final class RefusalText {
       case Refusal.ChangedMeanwhile _ -> words.text("refusal.changed_meanwhile");
       case Refusal.NothingToUndo _ -> words.text("refusal.nothing_to_undo");
     };
+  }
+
+  private String warnings(Refusal.NeedsReason no) {
+    return speech.and(
+        no.warnings().stream().map(one -> words.text("refusal.warning.", one)).toList());
   }
 
   private String mode(Refusal.NotInThisMode no) {

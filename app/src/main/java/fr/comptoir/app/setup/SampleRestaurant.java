@@ -7,6 +7,7 @@ import fr.comptoir.db.domain.delivery.DeliveryPolicy;
 import fr.comptoir.db.domain.delivery.DeliveryZone;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy;
 import fr.comptoir.db.domain.restaurant.BookingPolicy;
+import fr.comptoir.db.domain.restaurant.BookingPolicy.Attendance;
 import fr.comptoir.db.domain.restaurant.FloorPlan;
 import fr.comptoir.db.domain.restaurant.FloorPlan.Seating;
 import fr.comptoir.db.domain.restaurant.House;
@@ -35,6 +36,9 @@ import tools.jackson.databind.JsonNode;
 
 /// The sample's restaurant itself: who, when, where, on what terms.
 record SampleRestaurant(JsonNode file) {
+  /// The demonstration shows what the clock can do.
+  private static final Duration SAMPLE_NO_SHOW = Duration.ofMinutes(60);
+
   private static final Map<String, DayOfWeek> DAYS =
       Map.of(
           "mon", DayOfWeek.MONDAY,
@@ -142,7 +146,21 @@ record SampleRestaurant(JsonNode file) {
         b.get("max_days_ahead").asInt(),
         turn,
         Duration.ofMinutes(b.get("hold_minutes").asInt()),
-        Duration.ofMinutes(b.get("late_release_minutes").asInt()));
+        Duration.ofMinutes(b.get("late_release_minutes").asInt()),
+        attendance(b));
+  }
+
+  private static Attendance attendance(JsonNode b) {
+    Attendance usual = Attendance.USUAL;
+    return new Attendance(
+        minutes(b, "late_minutes", usual.lateAfter()),
+        minutes(b, "no_show_minutes", SAMPLE_NO_SHOW),
+        minutes(b, "finish_minutes", usual.finishAfter()),
+        b.path("doubt_from_no_shows").asInt(usual.doubtFrom()));
+  }
+
+  private static Duration minutes(JsonNode node, String key, Duration otherwise) {
+    return node.has(key) ? Duration.ofMinutes(node.get(key).asInt()) : otherwise;
   }
 
   private KitchenPolicy kitchen() {

@@ -47,7 +47,7 @@ class RefusalTextTest {
   @Test
   void namesTheReasonInOneWord() {
     assertThat(RefusalText.reason(new Refusal.SoldOut("Saumon"))).isEqualTo("sold_out");
-    assertThat(RefusalText.reason(new Refusal.InThePast(FRIDAY.atTime(8, 0))))
+    assertThat(RefusalText.reason(new Refusal.InThePast(FRIDAY.atTime(8, 0), List.of())))
         .isEqualTo("in_the_past");
   }
 

@@ -48,9 +48,9 @@ public sealed interface Refusal {
 
   record TooSoon(LocalDateTime earliest, List<Alternative> alternatives) implements Refusal {}
 
-  record TooFar(LocalDate latest) implements Refusal {}
+  record TooFar(LocalDate latest, List<Alternative> alternatives) implements Refusal {}
 
-  record InThePast(LocalDateTime at) implements Refusal {}
+  record InThePast(LocalDateTime at, List<Alternative> alternatives) implements Refusal {}
 
   record AfterLastSeating(LocalTime last, List<Alternative> alternatives) implements Refusal {}
 
@@ -60,7 +60,20 @@ public sealed interface Refusal {
 
   record GroupEnquiryNeeded(int from) implements Refusal {}
 
+  record PartyTooSmall(int from, List<Alternative> alternatives) implements Refusal {}
+
   record TableTaken(String table) implements Refusal {}
+
+  /// Tables that reservations still to come would lose.
+  record StillBooked(List<String> codes) implements Refusal {}
+
+  record UnknownTable(String table) implements Refusal {}
+
+  /// What staff may do all the same, with a reason.
+  record NeedsReason(List<SeatWarning> warnings) implements Refusal {}
+
+  /// A quote for moving a reservation can't make a second one.
+  record QuoteMoves(String code) implements Refusal {}
 
   record OfferNotAvailable(String offer) implements Refusal {}
 

@@ -134,6 +134,12 @@ public final class CustomerStore {
     return sql.fetchCount(CUSTOMER);
   }
 
+  /// The next snapshot of somebody whose visits or absences were counted anew.
+  public Customer counted(long customer) {
+    bump(customer);
+    return find(customer).orElseThrow();
+  }
+
   private void bump(long customer) {
     sql.update(CUSTOMER)
         .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))

@@ -59,7 +59,9 @@ final class FloorRows {
                         row.getMaxParty(),
                         row.getX(),
                         row.getY(),
-                        features.getOrDefault(row.getNumber(), Set.of()))),
+                        features.getOrDefault(row.getNumber(), Set.of()),
+                        row.getPriority(),
+                        row.getInUse())),
         sql.selectFrom(TABLE_JOIN)
             .orderBy(TABLE_JOIN.ID)
             .fetch(
@@ -89,7 +91,9 @@ final class FloorRows {
               table.minParty(),
               table.maxParty(),
               table.x(),
-              table.y())
+              table.y(),
+              table.priority(),
+              table.inUse())
           .execute();
       for (Seating feature : table.features()) {
         sql.insertInto(TABLE_FEATURE).values(table.number(), feature).execute();

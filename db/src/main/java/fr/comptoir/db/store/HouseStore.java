@@ -10,10 +10,14 @@ import fr.comptoir.db.domain.delivery.DeliveryPolicy;
 import fr.comptoir.db.domain.delivery.Street;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy;
 import fr.comptoir.db.domain.restaurant.BookingPolicy;
+import fr.comptoir.db.domain.restaurant.BookingPolicy.Attendance;
 import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.restaurant.OpeningHours.FullMark;
+import fr.comptoir.db.domain.restaurant.PublicHolidays;
 import fr.comptoir.db.domain.restaurant.Restaurant;
 import fr.comptoir.db.store.gen.tables.records.HouseRecord;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.NavigableMap;
@@ -85,6 +89,25 @@ public final class HouseStore {
     return load(row);
   }
 
+  /// Marks a service of a date as full, in place of what was marked for it.
+  ///
+  /// @return the house with its new version
+  public House mark(FullMark mark) {
+    new HoursRows(sql).mark(mark);
+    return bumped();
+  }
+
+  /// Takes a mark back.
+  public House unmark(LocalDate date, String service) {
+    new HoursRows(sql).unmark(date, service);
+    return bumped();
+  }
+
+  private House bumped() {
+    sql.update(HOUSE).set(HOUSE.VERSION, HOUSE.VERSION.plus(1)).where(HOUSE.ID.eq(ONLY)).execute();
+    return load(sql.fetchSingle(HOUSE, HOUSE.ID.eq(ONLY)));
+  }
+
   /// The offline address book.
   public List<Street> streets() {
     return sql.selectFrom(STREET)
@@ -132,7 +155,7 @@ public final class HouseStore {
             ZoneId.of(row.getZone()),
             row.getDayEnds(),
             List.of(row.getLanguages().split(" "))),
-        hours.load(),
+        hours.load(PublicHolidays.Region.valueOf(row.getHolidayRegion())),
         floor.load(),
         new BookingPolicy(
             row.getArrivalsPerSlot(),
@@ -142,7 +165,8 @@ public final class HouseStore {
             row.getDaysAhead(),
             turnTimes(),
             Duration.ofMinutes(row.getHoldMin()),
-            Duration.ofMinutes(row.getLateReleaseMin())),
+            Duration.ofMinutes(row.getLateReleaseMin()),
+            attendance(row)),
         new KitchenPolicy(
             Duration.ofMinutes(row.getKitchenSlotMin()),
             stations(),
@@ -155,6 +179,15 @@ public final class HouseStore {
             row.getCouriers(),
             floor.excluded()),
         hours.offers());
+  }
+
+  private static Attendance attendance(HouseRecord row) {
+    Integer noShow = row.getNoShowAfterMin();
+    return new Attendance(
+        Duration.ofMinutes(row.getLateAfterMin()),
+        noShow == null ? null : Duration.ofMinutes(noShow),
+        Duration.ofMinutes(row.getFinishAfterMin()),
+        row.getDoubtFromNoShows());
   }
 
   private NavigableMap<Integer, Duration> turnTimes() {
@@ -196,6 +229,13 @@ public final class HouseStore {
     row.setDaysAhead(booking.daysAhead());
     row.setHoldMin(minutes(booking.hold()));
     row.setLateReleaseMin(minutes(booking.lateRelease()));
+    Attendance attendance = booking.attendance();
+    Duration noShow = attendance.noShowAfter();
+    row.setLateAfterMin(minutes(attendance.lateAfter()));
+    row.setNoShowAfterMin(noShow == null ? null : minutes(noShow));
+    row.setFinishAfterMin(minutes(attendance.finishAfter()));
+    row.setDoubtFromNoShows(attendance.doubtFrom());
+    row.setHolidayRegion(house.hours().holidays().region().name());
     row.setKitchenSlotMin(minutes(house.kitchen().slot()));
     row.setMinPickupMin(minutes(house.kitchen().minPickup()));
     row.setDelivers(delivery.offered());

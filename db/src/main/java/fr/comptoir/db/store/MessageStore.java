@@ -76,7 +76,8 @@ public final class MessageStore {
             enquiry.occasion(),
             enquiry.budget(),
             enquiry.note(),
-            enquiry.state()),
+            enquiry.state(),
+            enquiry.followUp()),
         GROUP_ENQUIRY.ID,
         GROUP_ENQUIRY.VERSION);
   }
@@ -119,10 +120,10 @@ public final class MessageStore {
         .map(MessageStore::question);
   }
 
-  /// Group enquiries not yet closed, the oldest first.
+  /// Group enquiries that wait for somebody, the oldest first.
   public List<GroupEnquiry> enquiries() {
     return sql.selectFrom(GROUP_ENQUIRY)
-        .where(GROUP_ENQUIRY.STATE.ne(GroupEnquiry.State.CLOSED))
+        .where(GROUP_ENQUIRY.STATE.in(GroupEnquiry.State.NEW, GroupEnquiry.State.ANSWERED))
         .orderBy(GROUP_ENQUIRY.AT)
         .fetch(MessageStore::enquiry);
   }
@@ -192,6 +193,7 @@ public final class MessageStore {
         row.getOccasion(),
         row.getBudget(),
         row.getNote(),
-        row.getState());
+        row.getState(),
+        row.getFollowUp());
   }
 }

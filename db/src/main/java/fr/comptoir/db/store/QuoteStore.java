@@ -23,6 +23,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 
 /// Promises and the capacity they hold: kitchen points for an order, tables for a party.
 public final class QuoteStore {
@@ -154,6 +155,7 @@ public final class QuoteStore {
         .set(TABLE_QUOTE.SERVICE, quote.service())
         .set(TABLE_QUOTE.SEATING, quote.seating())
         .set(TABLE_QUOTE.OFFER, quote.offer())
+        .set(TABLE_QUOTE.REPLACES, idOf(quote.replaces()))
         .execute();
     int position = 0;
     for (String table : quote.tables()) {
@@ -221,6 +223,7 @@ public final class QuoteStore {
   private TableQuote tableQuote(Record row) {
     UUID id = row.get(TABLE_QUOTE.ID);
     UUID reservation = row.get(TABLE_QUOTE.RESERVATION_ID);
+    UUID replaces = row.get(TABLE_QUOTE.REPLACES);
     return new TableQuote(
         new TableQuote.Id(id),
         row.get(TABLE_QUOTE.OWNER),
@@ -236,6 +239,11 @@ public final class QuoteStore {
             .fetch(TABLE_QUOTE_TABLE.TABLE_NUMBER),
         row.get(TABLE_QUOTE.SEATING),
         row.get(TABLE_QUOTE.OFFER),
-        reservation == null ? null : new Reservation.Id(reservation));
+        reservation == null ? null : new Reservation.Id(reservation),
+        replaces == null ? null : new Reservation.Id(replaces));
+  }
+
+  private static @Nullable UUID idOf(Reservation.@Nullable Id id) {
+    return id == null ? null : id.value();
   }
 }

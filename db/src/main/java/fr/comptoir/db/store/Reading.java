@@ -35,6 +35,14 @@ public sealed class Reading permits Transaction {
     return new ReservationStore(sql);
   }
 
+  public FloorStore floor() {
+    return new FloorStore(sql);
+  }
+
+  public WaitingStore waiting() {
+    return new WaitingStore(sql);
+  }
+
   public CustomerStore customers() {
     return new CustomerStore(sql);
   }

@@ -6,6 +6,7 @@ import static fr.comptoir.db.store.gen.Tables.RESERVATION_STEP;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION_TABLE;
 import static fr.comptoir.db.store.gen.Tables.TABLE_QUOTE;
 import static fr.comptoir.db.store.gen.Tables.TABLE_QUOTE_TABLE;
+import static org.jooq.impl.DSL.select;
 
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.PhoneNumber;
@@ -13,6 +14,7 @@ import fr.comptoir.db.domain.Step;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.Reservation.State;
 import fr.comptoir.db.domain.reservation.Stay;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +36,11 @@ public final class ReservationStore {
 
   private static final List<State> GONE =
       List.of(State.FINISHED, State.CANCELLED, State.NO_SHOW, State.REFUSED);
+
+  private static final List<State> BEGUN =
+      List.of(State.PENDING, State.CONFIRMED, State.LATE, State.SEATED);
+
+  private static final Duration OVERDUE = Duration.ofMinutes(15);
 
   private final DSLContext sql;
 
@@ -66,8 +73,13 @@ public final class ReservationStore {
 
   /// Writes another time, table or wish.
   ///
-  /// @param changed made with [Reservation#moved]
+  /// @param changed made with [Reservation#moved], [Reservation#placed] or [Reservation#edited]
   public void change(Reservation changed, Step.Reason reason) {
+    State before =
+        sql.select(RESERVATION.STATE)
+            .from(RESERVATION)
+            .where(RESERVATION.ID.eq(changed.id().value()))
+            .fetchSingle(RESERVATION.STATE);
     update(changed);
     sql.deleteFrom(RESERVATION_TABLE)
         .where(RESERVATION_TABLE.RESERVATION_ID.eq(changed.id().value()))
@@ -76,7 +88,7 @@ public final class ReservationStore {
         .where(RESERVATION_ALLERGY.RESERVATION_ID.eq(changed.id().value()))
         .execute();
     insertTables(changed);
-    step(changed, changed.state(), changed.state(), reason);
+    step(changed, before, changed.state(), reason);
   }
 
   public Optional<Reservation> find(Reservation.Id id) {
@@ -111,6 +123,21 @@ public final class ReservationStore {
         RESERVATION.STARTS_AT);
   }
 
+  /// What is still to come, or there, at one of these tables.
+  public List<Reservation> comingAt(Collection<String> tables, Instant after) {
+    return list(
+        RESERVATION
+            .ENDS_AT
+            .gt(after)
+            .and(RESERVATION.STATE.notIn(GONE))
+            .and(
+                RESERVATION.ID.in(
+                    select(RESERVATION_TABLE.RESERVATION_ID)
+                        .from(RESERVATION_TABLE)
+                        .where(RESERVATION_TABLE.TABLE_NUMBER.in(tables)))),
+        RESERVATION.STARTS_AT);
+  }
+
   /// Tables taken at any time in `[from, until)`, by reservations and by quotes still held at
   /// `now`. A stay is never longer than a day.
   public List<Stay> stays(Instant from, Instant until, Instant now) {
@@ -131,8 +158,36 @@ public final class ReservationStore {
                     row.getPartySize(),
                     tables.getOrDefault(row.getId(), List.of()),
                     new Reservation.Id(row.getId()))));
+    stays.addAll(overdue(from, until, now));
     stays.addAll(held(from, until, now));
+    stays.addAll(new FloorStore(sql).stays(from, until));
     return stays;
+  }
+
+  /// Who sits there still after the time is up: nobody knows until when, so a while from now.
+  private List<Stay> overdue(Instant from, Instant until, Instant now) {
+    Instant end = now.plus(OVERDUE);
+    if (!from.isBefore(end) || !now.isBefore(until)) return List.of();
+    var rows =
+        sql.selectFrom(RESERVATION)
+            .where(RESERVATION.STATE.eq(State.SEATED), RESERVATION.ENDS_AT.le(now))
+            .and(RESERVATION.STARTS_AT.gt(now.minusSeconds(86_400)))
+            .fetch();
+    var tables = tables(rows.getValues(RESERVATION.ID));
+    return rows.map(
+        row ->
+            new Stay(
+                row.getEndsAt(),
+                end,
+                row.getPartySize(),
+                tables.getOrDefault(row.getId(), List.of()),
+                new Reservation.Id(row.getId())));
+  }
+
+  /// What the clock may have something to do with: begun by a moment and not over.
+  public List<Reservation> begun(Instant by) {
+    return list(
+        RESERVATION.STATE.in(BEGUN).and(RESERVATION.STARTS_AT.le(by)), RESERVATION.STARTS_AT);
   }
 
   private List<Stay> held(Instant from, Instant until, Instant now) {
@@ -207,6 +262,7 @@ public final class ReservationStore {
     columns.put(RESERVATION.OCCASION, reservation.wishes().occasion());
     columns.put(RESERVATION.HIGH_CHAIRS, reservation.wishes().highChairs());
     columns.put(RESERVATION.NOTE, reservation.wishes().note());
+    columns.put(RESERVATION.CHILDREN, reservation.wishes().children());
     columns.put(RESERVATION.OFFER, reservation.offer());
     return columns;
   }
@@ -260,7 +316,8 @@ public final class ReservationStore {
                     row.getOccasion(),
                     allergies.getOrDefault(row.getId(), List.of()),
                     row.getHighChairs(),
-                    row.getNote()),
+                    row.getNote(),
+                    row.getChildren()),
                 row.getOffer(),
                 row.getCreatedAt(),
                 row.getCallId()));

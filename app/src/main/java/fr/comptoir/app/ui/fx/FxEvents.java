@@ -64,6 +64,9 @@ public final class FxEvents {
         switch (event) {
           case RestaurantEvent.OrderChanged(var order) -> order.id();
           case RestaurantEvent.ReservationChanged(var reservation) -> reservation.id();
+          case RestaurantEvent.WaitingChanged(var entry) -> entry.id();
+          case RestaurantEvent.BlockChanged(var block) -> block.id();
+          case RestaurantEvent.DayNoteChanged(var note) -> "note " + note.date();
           case RestaurantEvent.MessageChanged(var message) -> message.id();
           case RestaurantEvent.QuestionChanged(var question) -> question.id();
           case RestaurantEvent.EnquiryChanged(var enquiry) -> enquiry.id();

@@ -99,6 +99,9 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.MessageChanged(var message) -> messages.apply(message);
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
       case RestaurantEvent.QuestionChanged _,
+          RestaurantEvent.WaitingChanged _,
+          RestaurantEvent.BlockChanged _,
+          RestaurantEvent.DayNoteChanged _,
           RestaurantEvent.EnquiryChanged _,
           RestaurantEvent.CustomerChanged _,
           RestaurantEvent.TripChanged _,

@@ -8,7 +8,10 @@ import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.reservation.WaitingEntry;
+import fr.comptoir.db.domain.restaurant.DayNote;
 import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.restaurant.TableBlock;
 import fr.comptoir.db.domain.trip.Courier;
 import fr.comptoir.db.domain.trip.Trip;
 
@@ -18,6 +21,12 @@ public sealed interface RestaurantEvent {
   record OrderChanged(Order order) implements RestaurantEvent {}
 
   record ReservationChanged(Reservation reservation) implements RestaurantEvent {}
+
+  record WaitingChanged(WaitingEntry entry) implements RestaurantEvent {}
+
+  record BlockChanged(TableBlock block) implements RestaurantEvent {}
+
+  record DayNoteChanged(DayNote note) implements RestaurantEvent {}
 
   record MessageChanged(Message message) implements RestaurantEvent {}
 

@@ -53,13 +53,14 @@ public record Reservation(
         callId);
   }
 
-  /// The next snapshot, at the time and the table of another quote.
+  /// The next snapshot, at the time and the table of another quote. Who was late for the old time
+  /// is not for the new one.
   public Reservation moved(TableQuote quote, LocalDate day, Wishes newWishes) {
     return new Reservation(
         id,
         version + 1,
         code,
-        state,
+        state == State.LATE ? State.CONFIRMED : state,
         day,
         quote.start(),
         quote.end(),
@@ -73,15 +74,68 @@ public record Reservation(
         callId);
   }
 
+  /// The next snapshot, at a place a person chose.
+  ///
+  /// @param to the state it has there
+  public Reservation placed(State to, LocalDate day, int covers, SeatingRules.Seat seat) {
+    return new Reservation(
+        id,
+        version + 1,
+        code,
+        to,
+        day,
+        seat.start(),
+        seat.end(),
+        covers,
+        seat.service(),
+        seat.tables(),
+        guest,
+        wishes,
+        offer,
+        createdAt,
+        callId);
+  }
+
+  /// The next snapshot, with other words on it.
+  public Reservation edited(Guest newGuest, Wishes newWishes, @Nullable Integer newOffer) {
+    return new Reservation(
+        id,
+        version + 1,
+        code,
+        state,
+        businessDay,
+        start,
+        end,
+        partySize,
+        service,
+        tables,
+        newGuest,
+        newWishes,
+        newOffer,
+        createdAt,
+        callId);
+  }
+
   public record Guest(String name, @Nullable PhoneNumber phone, @Nullable Long customerId) {}
 
+  /// @param children of the party; the others are adults
   public record Wishes(
       @Nullable Seating seating,
       String occasion,
       List<String> allergies,
       int highChairs,
-      String note) {
+      String note,
+      int children) {
     public static final Wishes NONE = new Wishes(null, "", List.of(), 0, "");
+
+    public Wishes(
+        @Nullable Seating seating,
+        String occasion,
+        List<String> allergies,
+        int highChairs,
+        String note) {
+      this(seating, occasion, allergies, highChairs, note, 0);
+    }
   }
 
   public enum State {

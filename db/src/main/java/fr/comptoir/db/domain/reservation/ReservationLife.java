@@ -17,6 +17,7 @@ import static fr.comptoir.db.domain.reservation.Reservation.State.SEATED;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Life;
 import fr.comptoir.db.domain.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ public final class ReservationLife {
           .way(LATE, SEATED, STAFF, CONNECTOR)
           .way(LATE, NO_SHOW, STAFF, CONNECTOR, SYSTEM)
           .way(LATE, CANCELLED, STAFF, ASSISTANT, CONNECTOR)
+          .way(LATE, CONFIRMED, STAFF, ASSISTANT, CONNECTOR)
           .way(ARRIVED, SEATED, STAFF, CONNECTOR)
           .way(ARRIVED, CANCELLED, STAFF)
           .way(SEATED, FINISHED, STAFF, CONNECTOR, SYSTEM);
@@ -50,6 +52,16 @@ public final class ReservationLife {
         to == CANCELLED && reservation.state() != CANCELLED
             ? new Refusal.TooLate(reservation.state().name())
             : new Refusal.NotAllowedNow(reservation.state().name(), to.name()));
+  }
+
+  /// As [#refusal(Reservation, Reservation.State, Actor.Kind)], and nobody is late or absent before
+  /// the hour that was booked.
+  public static Optional<Refusal> refusal(
+      Reservation reservation, Reservation.State to, Actor.Kind by, Instant now) {
+    boolean early = (to == LATE || to == NO_SHOW) && !now.isAfter(reservation.start());
+    return early
+        ? Optional.of(new Refusal.NotAllowedNow(reservation.state().name(), to.name()))
+        : refusal(reservation, to, by);
   }
 
   /// Where this reservation may go, the usual way first.

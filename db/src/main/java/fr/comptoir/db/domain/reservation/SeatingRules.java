@@ -8,6 +8,7 @@ import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.HoursRules.Sitting;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.restaurant.Offer;
+import fr.comptoir.db.domain.restaurant.ServicePeriod.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,6 +41,7 @@ public final class SeatingRules {
       LocalDate date, String service, Instant start, Instant end, List<String> tables) {}
 
   private final House house;
+  private final Stays stays;
   private final HoursRules hours;
   private final Instant now;
   private final Seats seats;
@@ -47,10 +49,22 @@ public final class SeatingRules {
 
   public SeatingRules(House house, Stays stays, Instant now) {
     this.house = house;
+    this.stays = stays;
     this.hours = HoursRules.of(house);
     this.now = now;
     this.seats = new Seats(house, stays);
     this.alternatives = new SeatingAlternatives(house, seats, now);
+  }
+
+  /// The same rules for somebody who already has a table and would give it back.
+  public SeatingRules without(Reservation.Id own) {
+    return new SeatingRules(
+        house,
+        (from, until) ->
+            stays.between(from, until).stream()
+                .filter(stay -> !own.equals(stay.reservation()))
+                .toList(),
+        now);
   }
 
   /// The smallest table or join that is free for the whole stay, as wished for where it can be.
@@ -61,13 +75,19 @@ public final class SeatingRules {
     Instant start = local.atZone(hours.zone()).toInstant();
     Optional<Refusal> unfit = unfit(wish, start, local);
     if (unfit.isPresent()) return Outcome.refused(unfit.get());
-    Optional<Sitting> sitting = hours.sittingAt(start);
+    Optional<Sitting> sitting =
+        wish.byStaff() ? hours.sittingAt(start) : hours.openSittingAt(start);
     if (sitting.isEmpty()) {
       return Outcome.refused(new Refusal.Closed(wish.date(), alternatives.near(wish, start)));
     }
     if (start.isAfter(sitting.get().lastSeating())) {
       LocalTime last = sitting.get().lastSeating().atZone(hours.zone()).toLocalTime();
       return Outcome.refused(new Refusal.AfterLastSeating(last, alternatives.near(wish, start)));
+    }
+    Optional<Refusal> terms = terms(wish, sitting.get().service().terms(), start);
+    if (terms.isPresent()) return Outcome.refused(terms.get());
+    if (!wish.byStaff() && hours.seatsFull(sitting.get(), start)) {
+      return Outcome.refused(new Refusal.Full(local, alternatives.near(wish, start)));
     }
     return seats
         .at(sitting.get(), start, wish)
@@ -87,7 +107,9 @@ public final class SeatingRules {
       if (wish.partySize() > booking.maxParty() || wish.partySize() >= booking.groupFrom()) {
         return Optional.of(new Refusal.GroupEnquiryNeeded(booking.groupFrom()));
       }
-      if (start.isBefore(now)) return Optional.of(new Refusal.InThePast(local));
+      if (start.isBefore(now)) {
+        return Optional.of(new Refusal.InThePast(local, alternatives.near(wish, start)));
+      }
       Instant earliest = now.plus(booking.notice());
       if (start.isBefore(earliest)) {
         return Optional.of(
@@ -95,9 +117,22 @@ public final class SeatingRules {
                 LocalDateTime.ofInstant(earliest, hours.zone()), alternatives.near(wish, start)));
       }
       LocalDate latest = now.atZone(hours.zone()).toLocalDate().plusDays(booking.daysAhead());
-      if (wish.date().isAfter(latest)) return Optional.of(new Refusal.TooFar(latest));
+      if (wish.date().isAfter(latest)) {
+        return Optional.of(new Refusal.TooFar(latest, alternatives.near(wish, start)));
+      }
     }
     return offerRefusal(wish);
+  }
+
+  private Optional<Refusal> terms(Wish wish, Terms terms, Instant start) {
+    if (wish.byStaff()) return Optional.empty();
+    Integer most = terms.maxParty();
+    if (most != null && wish.partySize() > most) {
+      return Optional.of(new Refusal.GroupEnquiryNeeded(most + 1));
+    }
+    return wish.partySize() < terms.minParty()
+        ? Optional.of(new Refusal.PartyTooSmall(terms.minParty(), alternatives.near(wish, start)))
+        : Optional.empty();
   }
 
   private Optional<Refusal> offerRefusal(Wish wish) {

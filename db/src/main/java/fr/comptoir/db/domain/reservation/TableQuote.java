@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// A table held for a caller until it expires or is confirmed.
 ///
 /// @param owner the call (or the counter's form) it was given to; only the same may confirm it
+/// @param reservationId what it became; null = not confirmed
+/// @param replaces the reservation it would move, whose own table wasn't counted; null = for a new
+///   one or any
 public record TableQuote(
     Id id,
     String owner,
@@ -20,7 +23,36 @@ public record TableQuote(
     List<String> tables,
     @Nullable Seating seating,
     @Nullable Integer offer,
-    Reservation.@Nullable Id reservationId) {
+    Reservation.@Nullable Id reservationId,
+    Reservation.@Nullable Id replaces) {
 
   public record Id(UUID value) {}
+
+  /// A quote that moves nothing.
+  public TableQuote(
+      Id id,
+      String owner,
+      Instant start,
+      Instant end,
+      Instant expiresAt,
+      int partySize,
+      String service,
+      List<String> tables,
+      @Nullable Seating seating,
+      @Nullable Integer offer,
+      Reservation.@Nullable Id reservationId) {
+    this(
+        id,
+        owner,
+        start,
+        end,
+        expiresAt,
+        partySize,
+        service,
+        tables,
+        seating,
+        offer,
+        reservationId,
+        null);
+  }
 }

@@ -7,6 +7,7 @@ import fr.comptoir.db.Samples;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Refusal.Alternative;
+import fr.comptoir.db.domain.Refusal.Way;
 import fr.comptoir.db.domain.reservation.SeatingRules.Seat;
 import fr.comptoir.db.domain.reservation.SeatingRules.Wish;
 import fr.comptoir.db.domain.restaurant.FloorPlan.Seating;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -69,9 +71,16 @@ class SeatingRulesTest {
             LocalDate.of(2026, 11, 19),
             "20:00",
             2,
-            new Refusal.InThePast(LocalDateTime.of(2026, 11, 19, 20, 0))),
+            new Refusal.InThePast(
+                LocalDateTime.of(2026, 11, 19, 20, 0),
+                alternatives("2026-11-20T20:00", "2026-11-20T19:45", "2026-11-20T20:15"))),
         arguments(
-            LocalDate.of(2027, 1, 20), "20:00", 2, new Refusal.TooFar(LocalDate.of(2027, 1, 19))));
+            LocalDate.of(2027, 1, 20),
+            "20:00",
+            2,
+            new Refusal.TooFar(
+                LocalDate.of(2027, 1, 19),
+                alternatives("2027-01-19T20:00", "2027-01-19T19:45", "2027-01-19T20:15"))));
   }
 
   @ParameterizedTest
@@ -225,6 +234,12 @@ class SeatingRulesTest {
 
   private static Wish wish(String time, int party, @Nullable Seating seating) {
     return new Wish(SATURDAY, LocalTime.parse(time), party, seating, null, false);
+  }
+
+  private static List<Alternative> alternatives(String... at) {
+    return Arrays.stream(at)
+        .map(one -> new Alternative(Way.RESERVATION, LocalDateTime.parse(one)))
+        .toList();
   }
 
   private static Wish staff(Wish wish) {

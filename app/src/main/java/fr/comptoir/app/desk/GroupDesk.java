@@ -1,0 +1,61 @@
+package fr.comptoir.app.desk;
+
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.message.EnquiryLife;
+import fr.comptoir.db.domain.message.GroupEnquiry;
+import fr.comptoir.db.store.Database;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What becomes of the enquiries of large parties. Thread-safe, blocking; never on the FX thread.
+public final class GroupDesk {
+  private final Database database;
+  private final Clock clock;
+
+  GroupDesk(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Moves an enquiry on, or only plans when to come back to it.
+  ///
+  /// @param version as it was read; refused with [Refusal.ChangedMeanwhile] when it isn't any more
+  /// @param followUp null = nothing planned
+  public Outcome<GroupEnquiry> move(
+      UUID id, long version, GroupEnquiry.State to, @Nullable LocalDate followUp) {
+    return database.write(
+        tx -> {
+          Optional<GroupEnquiry> found = tx.messages().enquiry(id);
+          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          GroupEnquiry enquiry = found.get();
+          if (enquiry.version() != version) return Outcome.refused(new Refusal.ChangedMeanwhile());
+          Optional<Refusal> refusal = EnquiryLife.refusal(enquiry.state(), to);
+          if (refusal.isPresent()) return Outcome.refused(refusal.get());
+          GroupEnquiry moved = enquiry.moved(to, followUp);
+          tx.messages().save(moved);
+          tx.promised();
+          tx.publish(new RestaurantEvent.EnquiryChanged(moved));
+          return Outcome.done(moved);
+        });
+  }
+
+  /// Enquiries somebody should come back to by today: new ones, and those planned for it.
+  public List<GroupEnquiry> due() {
+    return database.read(
+        book -> {
+          LocalDate today = book.house().get().restaurant().businessDay(clock.instant());
+          return book.messages().enquiries().stream().filter(one -> isDue(one, today)).toList();
+        });
+  }
+
+  private static boolean isDue(GroupEnquiry enquiry, LocalDate today) {
+    LocalDate planned = enquiry.followUp();
+    return planned == null ? enquiry.state() == GroupEnquiry.State.NEW : !planned.isAfter(today);
+  }
+}

@@ -1,0 +1,63 @@
+package fr.comptoir.app.desk;
+
+import static fr.comptoir.app.desk.Bookings.FRIDAY;
+import static fr.comptoir.app.desk.Bookings.PHONE;
+import static fr.comptoir.app.desk.Bookings.done;
+import static fr.comptoir.app.desk.Bookings.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.message.GroupEnquiry;
+import fr.comptoir.db.domain.message.GroupEnquiry.State;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GroupDeskTest {
+  private final SampleDesks sample = SampleDesks.open();
+  private final GroupDesk groups = sample.desks().groups();
+
+  @AfterEach
+  void close() {
+    sample.close();
+  }
+
+  @Test
+  void anEnquiryComesBackOnTheDayThatWasPlanned() {
+    GroupEnquiry asked = enquire();
+    assertThat(groups.due()).containsExactly(asked);
+
+    GroupEnquiry answered = done(groups.move(asked.id(), 1, State.ANSWERED, FRIDAY.plusDays(2)));
+    assertThat(groups.due()).isEmpty();
+    sample.clock().turn(Duration.ofDays(2));
+    assertThat(groups.due()).containsExactly(answered);
+
+    done(groups.move(asked.id(), 2, State.BOOKED, null));
+    assertThat(groups.due()).isEmpty();
+    assertThat(sample.desks().messages().enquiries()).isEmpty();
+  }
+
+  @Test
+  void onlyTheWaysWrittenDownMayBeTakenAndOnlyOnce() {
+    GroupEnquiry asked = enquire();
+    done(groups.move(asked.id(), 1, State.CLOSED, null));
+
+    assertThat(refusal(groups.move(asked.id(), 1, State.ANSWERED, null)))
+        .isEqualTo(new Refusal.ChangedMeanwhile());
+    assertThat(refusal(groups.move(asked.id(), 2, State.BOOKED, null)))
+        .isEqualTo(new Refusal.NotAllowedNow("CLOSED", "BOOKED"));
+    assertThat(done(groups.move(asked.id(), 2, State.ANSWERED, FRIDAY)).followUp())
+        .isEqualTo(FRIDAY);
+  }
+
+  private GroupEnquiry enquire() {
+    return sample
+        .desks()
+        .messages()
+        .enquire(
+            new MessageDesk.Sender("Comité", PHONE, null),
+            new MessageDesk.Wish(
+                24, FRIDAY.plusDays(20), LocalTime.of(20, 0), "départ", "30 € par tête", ""));
+  }
+}
