@@ -1,12 +1,9 @@
 package fr.comptoir.db.store;
 
 import static fr.comptoir.db.store.gen.Tables.CLOSED_DATE;
-import static fr.comptoir.db.store.gen.Tables.OFFER;
-import static fr.comptoir.db.store.gen.Tables.OFFER_DAY;
 import static fr.comptoir.db.store.gen.Tables.SERVICE;
 import static fr.comptoir.db.store.gen.Tables.SERVICE_ROOM;
 
-import fr.comptoir.db.domain.restaurant.Offer;
 import fr.comptoir.db.domain.restaurant.OpeningHours;
 import fr.comptoir.db.domain.restaurant.ServicePeriod;
 import java.time.DayOfWeek;
@@ -86,57 +83,6 @@ final class HoursRows {
         sql.insertInto(SERVICE_ROOM).values(day.getValue(), position, room).execute();
       }
       position++;
-    }
-  }
-
-  List<Offer> offers() {
-    Map<Integer, Set<DayOfWeek>> days =
-        sql.selectFrom(OFFER_DAY).stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.getOffer(),
-                    Collectors.mapping(row -> DayOfWeek.of(row.getWeekday()), Collectors.toSet())));
-    return sql.selectFrom(OFFER)
-        .orderBy(OFFER.POSITION)
-        .fetch(
-            row ->
-                new Offer(
-                    row.getNumber(),
-                    row.getType(),
-                    row.getName(),
-                    row.getDescription(),
-                    row.getPricePerPersonCents(),
-                    row.getMinParty(),
-                    row.getMaxParty(),
-                    days.getOrDefault(row.getNumber(), Set.of()),
-                    row.getFromTime(),
-                    row.getUntilTime(),
-                    row.getBookable(),
-                    row.getPrepaymentCents()));
-  }
-
-  void saveOffers(List<Offer> offers) {
-    sql.deleteFrom(OFFER).execute();
-    int position = 0;
-    for (Offer offer : offers) {
-      sql.insertInto(OFFER)
-          .values(
-              offer.number(),
-              position++,
-              offer.type(),
-              offer.name(),
-              offer.description(),
-              offer.pricePerPerson(),
-              offer.minParty(),
-              offer.maxParty(),
-              offer.from(),
-              offer.until(),
-              offer.bookable(),
-              offer.prepayment())
-          .execute();
-      for (DayOfWeek day : offer.days()) {
-        sql.insertInto(OFFER_DAY).values(offer.number(), day.getValue()).execute();
-      }
     }
   }
 }

@@ -80,7 +80,7 @@ public final class HouseStore {
     floor.save(house.floor());
     floor.saveExcluded(house.delivery().excluded());
     hours.save(house.hours());
-    hours.saveOffers(house.offers());
+    new OfferRows(sql).save(house.offers());
     return load(row);
   }
 
@@ -156,7 +156,7 @@ public final class HouseStore {
             Duration.ofMinutes(row.getHandoverMin()),
             row.getCouriers(),
             floor.excluded()),
-        hours.offers());
+        new OfferRows(sql).load());
   }
 
   private NavigableMap<Integer, Duration> turnTimes() {

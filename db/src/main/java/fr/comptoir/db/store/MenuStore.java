@@ -1,5 +1,6 @@
 package fr.comptoir.db.store;
 
+import static fr.comptoir.db.store.gen.Tables.HOUSE;
 import static fr.comptoir.db.store.gen.Tables.ITEM_ALLERGEN;
 import static fr.comptoir.db.store.gen.Tables.ITEM_DAY;
 import static fr.comptoir.db.store.gen.Tables.ITEM_GROUP;
@@ -14,10 +15,15 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.menu.ChoiceGroup;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.menu.MenuItem.Gone;
 import fr.comptoir.db.domain.menu.MenuItem.VatShare;
 import fr.comptoir.db.domain.menu.MenuItem.Verified;
 import fr.comptoir.db.domain.menu.MenuItem.Window;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -44,7 +50,7 @@ public final class MenuStore {
     if (version == null) return new Menu(0, List.of(), List.of());
     Menu kept = snapshots.menu();
     if (kept != null && kept.version() == version) return kept;
-    Menu read = new MenuRows(sql).load(version);
+    Menu read = new MenuRows(sql).load(version, zone());
     if (committedOnly) snapshots.keep(read);
     return read;
   }
@@ -70,20 +76,39 @@ public final class MenuStore {
         sql.insertInto(ITEM_GROUP).values(item.number(), group++, choices.idOf(asked)).execute();
       }
     }
-    return new MenuRows(sql).load(version);
+    return new MenuRows(sql).load(version, zone());
   }
 
-  /// Takes a dish off the card for now, or puts it back.
+  /// Takes a dish off the card until it is put back, or puts it back.
   ///
   /// @return the new card; empty for an unknown dish
   public Optional<Menu> soldOut(int item, boolean soldOut) {
+    return gone(item, soldOut ? Gone.UNTIL_PUT_BACK : null);
+  }
+
+  /// Takes a dish off the card for so long; null puts it back.
+  ///
+  /// @return the new card; empty for an unknown dish
+  public Optional<Menu> gone(int item, @Nullable Gone gone) {
     int rows =
         sql.update(MENU_ITEM)
-            .set(MENU_ITEM.SOLD_OUT, soldOut)
+            .set(MENU_ITEM.SOLD_OUT, gone != null)
+            .set(MENU_ITEM.SOLD_OUT_UNTIL, until(gone))
             .where(MENU_ITEM.NUMBER.eq(item))
             .execute();
     if (rows == 0) return Optional.empty();
-    return Optional.of(new MenuRows(sql).load(bump()));
+    return Optional.of(new MenuRows(sql).load(bump(), zone()));
+  }
+
+  private @Nullable Instant until(@Nullable Gone gone) {
+    LocalDateTime until = gone == null ? null : gone.until();
+    return until == null ? null : until.atZone(zone()).toInstant();
+  }
+
+  /// The restaurant's. A card without a restaurant is read by nobody.
+  private ZoneId zone() {
+    String zone = sql.select(HOUSE.ZONE).from(HOUSE).fetchOne(HOUSE.ZONE);
+    return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
   }
 
   private @Nullable Long version() {
@@ -117,6 +142,7 @@ public final class MenuStore {
         .set(MENU_ITEM.VERIFIED_BY, verified == null ? null : verified.by())
         .set(MENU_ITEM.VERIFIED_ON, verified == null ? null : verified.on())
         .set(MENU_ITEM.SOLD_OUT, item.soldOut())
+        .set(MENU_ITEM.SOLD_OUT_UNTIL, until(item.gone()))
         .set(MENU_ITEM.WINDOW_START, window == null ? null : window.start())
         .set(MENU_ITEM.WINDOW_END, window == null ? null : window.end())
         .execute();

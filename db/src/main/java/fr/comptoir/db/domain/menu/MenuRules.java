@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at restaurant time of the meal
 /// @param mode null = not known yet, any will do
-public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode) {
+/// @param offers of the house; those that hold at this moment lower the price
+public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode, List<Offer> offers) {
+
+  /// The card alone, without offers.
+  public MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode) {
+    this(menu, at, mode, List.of());
+  }
 
   /// Why this can't be had; empty when it can.
   public Optional<Refusal> refusal(MenuItem item) {
@@ -61,7 +67,10 @@ public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode) {
   }
 
   private Optional<Refusal> refusalOfItself(MenuItem item) {
-    if (item.soldOut()) return Optional.of(new Refusal.SoldOut(item.name()));
+    MenuItem.Gone gone = item.gone();
+    if (gone != null && gone.covers(at)) {
+      return Optional.of(new Refusal.SoldOut(item.name(), gone.until()));
+    }
     if (mode != null && !item.modes().contains(mode)) {
       return Optional.of(new Refusal.NotInThisMode(item.name(), mode));
     }

@@ -2,6 +2,7 @@ package fr.comptoir.db.domain.restaurant;
 
 import fr.comptoir.db.domain.delivery.DeliveryPolicy;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy;
+import fr.comptoir.db.domain.menu.Offer;
 import java.util.List;
 
 /// Everything about the restaurant that changes seldom, as one snapshot.
