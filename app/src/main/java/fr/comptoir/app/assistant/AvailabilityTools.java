@@ -8,8 +8,10 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Refusal.Alternative;
+import fr.comptoir.db.domain.menu.Offer;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.db.domain.reservation.TableQuote;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +52,25 @@ record AvailabilityTools(CallTurn call) {
 
   private Answer available(TableQuote quote) {
     String say = call.say("voice.table.available", quote.partySize(), call.moment(quote.start()));
-    return quoted(Answer.of("available", say), quote);
+    List<Offer> offers = quote.offer() == null ? proposed(quote) : List.of();
+    Answer answer = quoted(Answer.of("available", proposal(offers) + say), quote);
+    return offers.isEmpty() ? answer : answer.put("offers", OfferText.facts(offers));
+  }
+
+  /// What goes with this table, told once in a call.
+  private List<Offer> proposed(TableQuote quote) {
+    if (!call.proposesOffers()) return List.of();
+    List<Offer> offers =
+        call.desks().menu().card().bookable(call.local(quote.start()), quote.partySize());
+    if (!offers.isEmpty()) call.offersProposed();
+    return offers;
+  }
+
+  private String proposal(List<Offer> offers) {
+    if (offers.isEmpty()) return "";
+    Offer first = offers.getFirst();
+    return call.say("voice.table.offer", first.name(), call.speech().money(first.pricePerPerson()))
+        + " ";
   }
 
   /// The facts of a table's quote.
@@ -64,6 +84,7 @@ record AvailabilityTools(CallTurn call) {
   }
 
   private Answer order(CheckAvailability request, Mode mode) {
+    call.desks().carts().wantedFor(call.callId(), request.date(), request.time());
     Cart cart = call.desks().carts().cart(call.callId());
     if (cart.lines().isEmpty()) return needs("cart", new Refusal.EmptyCart());
     Long address = request.addressId();
@@ -105,12 +126,21 @@ record AvailabilityTools(CallTurn call) {
             call.moment(quote.promisedAt()),
             call.speech().money(quote.total()),
             call.speech().money(quote.fee()));
-    Answer answer = quoted(Answer.of("available", say), quote);
+    Answer answer = quoted(Answer.of("available", discount(quote) + say), quote);
     return request.partySize() == null ? answer : answer.put("party_size", request.partySize());
+  }
+
+  private String discount(OrderQuote quote) {
+    PricedCart.Discount off = quote.cart().discount();
+    return off == null
+        ? ""
+        : call.say("voice.order.discount", off.name(), call.speech().money(off.amount())) + " ";
   }
 
   /// The facts of an order's quote.
   Answer quoted(Answer answer, OrderQuote quote) {
+    PricedCart.Discount off = quote.cart().discount();
+    if (off != null) answer.put("offer", off.offer()).put("discount_cents", off.amount().cents());
     return answer
         .put("quote_id", quote.id().value().toString())
         .put("mode", Answer.word(quote.mode()))

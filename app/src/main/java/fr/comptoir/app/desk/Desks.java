@@ -7,6 +7,7 @@ import java.time.Clock;
 public record Desks(
     HouseDesk house,
     MenuDesk menu,
+    CardDesk card,
     OrderDesk orders,
     ReservationDesk reservations,
     CustomerDesk customers,
@@ -28,7 +29,8 @@ public record Desks(
         });
     return new Desks(
         house,
-        new MenuDesk(database),
+        new MenuDesk(database, clock),
+        new CardDesk(database, clock),
         new OrderDesk(database, clock),
         new ReservationDesk(database, clock),
         customers,

@@ -46,6 +46,12 @@ public sealed interface Refusal {
 
   record ChoicesMissing(String item, String step) implements Refusal {}
 
+  /// What was typed can't be, field by field; nothing was changed.
+  record Invalid(List<Fault> faults) implements Refusal {}
+
+  /// A section is only taken away with its dishes moved elsewhere.
+  record SectionInUse(String section, int dishes) implements Refusal {}
+
   // ---- times and capacity
 
   record Closed(LocalDate day, List<Alternative> alternatives) implements Refusal {}

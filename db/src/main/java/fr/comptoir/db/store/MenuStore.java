@@ -10,7 +10,9 @@ import static fr.comptoir.db.store.gen.Tables.ITEM_VAT;
 import static fr.comptoir.db.store.gen.Tables.MENU;
 import static fr.comptoir.db.store.gen.Tables.MENU_ITEM;
 import static fr.comptoir.db.store.gen.Tables.MENU_SECTION;
+import static fr.comptoir.db.store.gen.Tables.MENU_STEP;
 
+import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.menu.ChoiceGroup;
 import fr.comptoir.db.domain.menu.Menu;
@@ -19,6 +21,7 @@ import fr.comptoir.db.domain.menu.MenuItem.Gone;
 import fr.comptoir.db.domain.menu.MenuItem.VatShare;
 import fr.comptoir.db.domain.menu.MenuItem.Verified;
 import fr.comptoir.db.domain.menu.MenuItem.Window;
+import fr.comptoir.db.domain.menu.MenuStep;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// card may change under them.
 public final class MenuStore {
   private static final int ONLY = 1;
+
+  /// So many versions back the card is kept whole.
+  private static final int CARDS_KEPT = 50;
 
   private final DSLContext sql;
   private final Snapshots snapshots;
@@ -109,6 +115,51 @@ public final class MenuStore {
   private ZoneId zone() {
     String zone = sql.select(HOUSE.ZONE).from(HOUSE).fetchOne(HOUSE.ZONE);
     return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+  }
+
+  /// Writes down who made this version of the card.
+  ///
+  /// @param before the card as it was, so that the edit can be taken back; null = it can't
+  public void record(MenuStep step, @Nullable String before) {
+    sql.insertInto(MENU_STEP)
+        .set(MENU_STEP.VERSION, step.version())
+        .set(MENU_STEP.AT, step.at())
+        .set(MENU_STEP.ACTOR_KIND, step.actor().kind())
+        .set(MENU_STEP.ACTOR_NAME, step.actor().name())
+        .set(MENU_STEP.WHAT, step.what().substring(0, Math.min(step.what().length(), 500)))
+        .set(MENU_STEP.UNDO, step.undo())
+        .set(MENU_STEP.CARD, before)
+        .execute();
+    sql.update(MENU_STEP)
+        .setNull(MENU_STEP.CARD)
+        .where(MENU_STEP.VERSION.lt(step.version() - CARDS_KEPT), MENU_STEP.CARD.isNotNull())
+        .execute();
+  }
+
+  /// The latest steps, newest first.
+  public List<MenuStep> steps(int most) {
+    return sql.selectFrom(MENU_STEP)
+        .orderBy(MENU_STEP.VERSION.desc())
+        .limit(most)
+        .fetch(
+            row ->
+                new MenuStep(
+                    row.getVersion(),
+                    row.getAt(),
+                    new Actor(row.getActorKind(), row.getActorName()),
+                    row.getWhat(),
+                    row.getUndo()));
+  }
+
+  /// The card as it was before the last edit; empty when the last one was taken back already.
+  public Optional<String> beforeLastEdit() {
+    return sql.selectFrom(MENU_STEP)
+        .where(MENU_STEP.CARD.isNotNull().or(MENU_STEP.UNDO.isTrue()))
+        .orderBy(MENU_STEP.VERSION.desc())
+        .limit(1)
+        .fetchOptional()
+        .filter(row -> !row.getUndo())
+        .map(row -> row.getCard());
   }
 
   private @Nullable Long version() {

@@ -4,6 +4,7 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,26 @@ public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode, List<O
     return item.groups().stream().allMatch(group -> eligible(group).size() >= needed(group))
         ? Optional.empty()
         : Optional.of(new Refusal.SoldOut(item.name()));
+  }
+
+  /// What could be had instead: of the same section and kind, the nearest in price first.
+  public List<MenuItem> instead(MenuItem item, int most) {
+    return menu.items().stream()
+        .filter(other -> other.number() != item.number())
+        .filter(other -> other.section().equals(item.section()) && other.kind() == item.kind())
+        .filter(other -> refusal(other).isEmpty())
+        .sorted(
+            Comparator.comparingInt(
+                other -> Math.abs(other.price().cents() - item.price().cents())))
+        .limit(most)
+        .toList();
+  }
+
+  /// The offers a party may book with a table.
+  ///
+  /// @param meal restaurant time
+  public List<Offer> bookable(LocalDateTime meal, int party) {
+    return new OfferRules(offers, menu).bookable(meal, party);
   }
 
   /// The steps of this dish with the choices that can be had.
