@@ -7,6 +7,7 @@ import fr.comptoir.app.desk.SampleDesks;
 import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
+import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.menu.ChoiceGroup;
 import fr.comptoir.db.domain.menu.Discount;
@@ -16,7 +17,6 @@ import fr.comptoir.db.domain.menu.Offer;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.PriceRules;
 import fr.comptoir.db.domain.order.PricedCart;
-import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.telephony.CallId;
 import fr.comptoir.telephony.Caller;
 import fr.comptoir.telephony.Codec;
@@ -24,11 +24,12 @@ import fr.comptoir.telephony.call.Reception;
 import fr.comptoir.telephony.voice.Tool;
 import fr.comptoir.telephony.voice.ToolRunner;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -150,27 +151,7 @@ class MenuToolsTest {
   @Test
   @DisplayName("M-4: a promotion is taken off by the book and said with the quote")
   void m4_aPromotionIsTakenOffByTheBook() {
-    offer(
-        new Offer(
-            7,
-            "promo",
-            "Pizzas du vendredi",
-            "",
-            Money.ZERO,
-            1,
-            99,
-            Set.of(),
-            null,
-            null,
-            false,
-            null,
-            new Offer.Terms(
-                null,
-                null,
-                Set.of(Mode.PICKUP),
-                null,
-                new Discount.Percent(10, new Discount.Scope.OneSection("Pizzas")),
-                true)));
+    offer(pizzasTenPercentOff(null));
     ask("cart_update", "{'changes':[{'op':'add','item':11},{'op':'add','item':51}]}");
 
     JsonNode quote = ask("check_availability", "{'mode':'pickup'}");
@@ -189,6 +170,19 @@ class MenuToolsTest {
     assertThat(placed.discount()).isEqualTo(Money.cents(115));
     assertThat(placed.vat().values().stream().mapToInt(Money::cents).sum())
         .isEqualTo(placed.total().cents());
+  }
+
+  @Test
+  @DisplayName("M-4: an offer goes by the moment of the meal, not of the call")
+  void m4_anOfferGoesByTheMomentOfTheMeal() {
+    offer(pizzasTenPercentOff(LocalTime.of(19, 40)));
+    ask("cart_update", PIZZA);
+
+    JsonNode ready = ask("check_availability", "{'mode':'pickup'}");
+
+    assertThat(ready.path("time").asString()).isGreaterThan("19:40");
+    assertThat(ready.has("discount_cents")).isFalse();
+    assertThat(ready.path("total_cents").asInt()).isEqualTo(1_150);
   }
 
   @Test
@@ -225,24 +219,32 @@ class MenuToolsTest {
     assertThat(two.has("offers")).isFalse();
   }
 
+  private static Offer pizzasTenPercentOff(@Nullable LocalTime until) {
+    return new Offer(
+        7,
+        "promo",
+        "Pizzas du vendredi",
+        "",
+        Money.ZERO,
+        1,
+        99,
+        Set.of(),
+        null,
+        until,
+        false,
+        null,
+        new Offer.Terms(
+            null,
+            null,
+            Set.of(Mode.PICKUP),
+            null,
+            new Discount.Percent(10, new Discount.Scope.OneSection("Pizzas")),
+            true));
+  }
+
   private void offer(Offer offer) {
-    sample
-        .database()
-        .write(
-            tx -> {
-              House house = tx.house().get();
-              return tx.house()
-                  .save(
-                      new House(
-                          house.version(),
-                          house.restaurant(),
-                          house.hours(),
-                          house.floor(),
-                          house.booking(),
-                          house.kitchen(),
-                          house.delivery(),
-                          Stream.concat(house.offers().stream(), Stream.of(offer)).toList()));
-            });
+    long version = sample.desks().house().house().version();
+    assertThat(sample.desks().offers().put(version, offer)).isInstanceOf(Outcome.Done.class);
   }
 
   /// The numbers of a line of choices that aren't marked.

@@ -100,19 +100,7 @@ class MenuStoreTest {
                 which > 0));
     House house = Samples.house();
 
-    database.write(
-        tx ->
-            tx.house()
-                .save(
-                    new House(
-                        0,
-                        house.restaurant(),
-                        house.hours(),
-                        house.floor(),
-                        house.booking(),
-                        house.kitchen(),
-                        house.delivery(),
-                        List.of(house.offers().getFirst(), promo))));
+    database.write(tx -> tx.house().save(house.with(List.of(house.offers().getFirst(), promo))));
 
     assertThat(database.read((Reading book) -> book.house().get()).offers())
         .containsExactly(house.offers().getFirst(), promo);

@@ -63,6 +63,25 @@ public record Offer(
         Terms.AT_TABLE);
   }
 
+  /// The same, told no more.
+  public Offer retired() {
+    return new Offer(
+        number,
+        type,
+        name,
+        description,
+        pricePerPerson,
+        minParty,
+        maxParty,
+        days,
+        from,
+        until,
+        bookable,
+        prepayment,
+        new Terms(
+            terms.first(), terms.last(), terms.modes(), terms.item(), terms.discount(), false));
+  }
+
   /// The rest of what it depends on.
   ///
   /// @param first day; null = from ever

@@ -14,4 +14,11 @@ public record House(
     BookingPolicy booking,
     KitchenPolicy kitchen,
     DeliveryPolicy delivery,
-    List<Offer> offers) {}
+    List<Offer> offers) {
+
+  /// The same with other offers.
+  public House with(List<Offer> next) {
+    return new House(
+        version, restaurant, hours, floor, booking, kitchen, delivery, List.copyOf(next));
+  }
+}

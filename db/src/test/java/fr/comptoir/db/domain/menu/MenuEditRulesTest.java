@@ -63,6 +63,17 @@ class MenuEditRulesTest {
   }
 
   @Test
+  @DisplayName("M-1: what a dish is, its kind says, wherever it stands and whatever it asks")
+  void m1_whatADishIsItsKindSays() {
+    Menu moved = done(apply(new RemoveSection("Formules", "Pizzas")));
+
+    assertThat(moved.item(LUNCH).orElseThrow().kind()).isEqualTo(MenuItem.Kind.FORMULA);
+    assertThat(moved.item(Samples.HALVES).orElseThrow().kind())
+        .isEqualTo(MenuItem.Kind.HALF_AND_HALF);
+    assertThat(moved.item(MARGHERITA).orElseThrow().kind()).isEqualTo(MenuItem.Kind.DISH);
+  }
+
+  @Test
   void sectionsAreAddedRenamedMovedAndRemoved() {
     Menu added = done(apply(new AddSection("Entrées", 0)));
     assertThat(added.sections()).startsWith("Entrées", "Pizzas");
