@@ -25,7 +25,7 @@ import org.jooq.meta.jaxb.Target;
 /// are unchanged.
 public class GenerateJooq {
   /// Counted up when this program itself changes what it writes.
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   public static void main(String[] args) throws Exception {
     Path migrations = Path.of(args[0]);
@@ -75,7 +75,7 @@ public class GenerateJooq {
         new ForcedType().withName("INSTANT").withIncludeTypes("(?i:TIMESTAMP.*)"),
         converted(domain + "Money", "MoneyConverter", ".*_CENTS"),
         converted(domain + "PhoneNumber", "PhoneNumberConverter", ".*\\.PHONE"),
-        named(domain + "Mode", "(ORDERS|ORDER_QUOTE|ITEM_MODE)\\.MODE"),
+        named(domain + "Mode", "(ORDERS|ORDER_QUOTE|ITEM_MODE|OFFER_MODE)\\.MODE"),
         named(domain + "order.Order.State", "(ORDERS|ORDER_STEP)\\.((FROM|TO)_)?STATE"),
         named(domain + "order.Payment", ".*\\.PAYMENT"),
         named(

@@ -9,16 +9,19 @@ import fr.comptoir.db.domain.delivery.DeliveryPolicy;
 import fr.comptoir.db.domain.delivery.DeliveryZone;
 import fr.comptoir.db.domain.delivery.DeliveryZone.Bounds;
 import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.menu.MenuRules;
+import fr.comptoir.db.domain.menu.Offer;
+import fr.comptoir.db.domain.menu.OfferRules;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.restaurant.BookingPolicy;
-import fr.comptoir.db.domain.restaurant.Offer;
 import fr.comptoir.db.domain.restaurant.Restaurant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +54,9 @@ final class AssistantPrompt {
   String instructions(Briefing briefing) {
     Restaurant restaurant = briefing.house().restaurant();
     var hours = new HoursText(words);
+    var card = new MenuRules(briefing.menu(), briefing.now(), null, briefing.house().offers());
+    List<Offer> offers =
+        new OfferRules(card.offers(), card.menu()).notOver(briefing.now().toLocalDate());
     Map<String, String> parts =
         Map.ofEntries(
             Map.entry("name", Fence.name(restaurant.name())),
@@ -62,10 +68,10 @@ final class AssistantPrompt {
             Map.entry("group_from", String.valueOf(briefing.house().booking().groupFrom())),
             Map.entry("restaurant", restaurant(restaurant)),
             Map.entry("hours", hours.of(briefing.house().hours(), briefing.now().toLocalDate())),
-            Map.entry("menu", new MenuText(words).of(briefing.menu())),
+            Map.entry("menu", new MenuText(words).of(card, briefing.popular())),
             Map.entry("delivery", delivery(briefing.house().delivery())),
             Map.entry("booking", booking(briefing.house().booking())),
-            Map.entry("offers", lines(briefing.house().offers().stream().map(this::offer))),
+            Map.entry("offers", lines(offers.stream().map(new OfferText(words, card.menu())::of))),
             Map.entry("answers", lines(briefing.answers().stream().map(this::answer))),
             Map.entry("caller", caller(briefing)));
     return PLACE
@@ -129,19 +135,6 @@ final class AssistantPrompt {
   private String booking(BookingPolicy b) {
     return words.text(
         "prompt.booking", b.maxParty(), b.groupFrom(), b.daysAhead(), b.notice().toMinutes());
-  }
-
-  private String offer(Offer offer) {
-    String days = new HoursText(words).days(offer.days());
-    return words.text(
-        "prompt.offer",
-        String.valueOf(offer.number()),
-        Fence.name(offer.name()),
-        MenuText.price(offer.pricePerPerson()),
-        Fence.text(offer.description()),
-        offer.minParty(),
-        offer.maxParty(),
-        days);
   }
 
   private String answer(Question question) {

@@ -36,7 +36,12 @@ public final class AssistantReception implements Reception {
     Messages words = Messages.in(Locale.of(language(house, customer)));
     var briefing =
         new Briefing(
-            house, desks.menu().menu(), customer, desks.messages().answered(), desks.house().now());
+            house,
+            desks.menu().menu(),
+            desks.menu().popular(),
+            customer,
+            desks.messages().answered(),
+            desks.house().now());
     var prompt = new AssistantPrompt(words);
     var brief =
         new VoiceBrief(

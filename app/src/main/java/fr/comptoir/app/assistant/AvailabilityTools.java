@@ -8,8 +8,10 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Refusal.Alternative;
+import fr.comptoir.db.domain.menu.Offer;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.TableQuote;
 import fr.comptoir.db.domain.restaurant.HoursRules;
@@ -62,13 +64,12 @@ record AvailabilityTools(CallTurn call) {
             quote.partySize(),
             call.moment(quote.start()));
     String prepayment = prepayment(quote);
-    return quoted(
-        Answer.of(
-            "available",
-            prepayment.isEmpty()
-                ? say
-                : say + " " + call.say("voice.table.prepayment", Fence.text(prepayment))),
-        quote);
+    if (!prepayment.isEmpty()) {
+      say += " " + call.say("voice.table.prepayment", Fence.text(prepayment));
+    }
+    List<Offer> offers = quote.offer() == null ? proposed(quote) : List.of();
+    Answer answer = quoted(Answer.of("available", proposal(offers) + say), quote);
+    return offers.isEmpty() ? answer : answer.put("offers", OfferText.facts(offers));
   }
 
   private String prepayment(TableQuote quote) {
@@ -76,6 +77,22 @@ record AvailabilityTools(CallTurn call) {
         .sittingAt(quote.start())
         .map(sitting -> sitting.service().terms().prepayment())
         .orElse("");
+  }
+
+  /// What goes with this table, told once in a call.
+  private List<Offer> proposed(TableQuote quote) {
+    if (!call.proposesOffers()) return List.of();
+    List<Offer> offers =
+        call.desks().menu().card().bookable(call.local(quote.start()), quote.partySize());
+    if (!offers.isEmpty()) call.offersProposed();
+    return offers;
+  }
+
+  private String proposal(List<Offer> offers) {
+    if (offers.isEmpty()) return "";
+    Offer first = offers.getFirst();
+    return call.say("voice.table.offer", first.name(), call.speech().money(first.pricePerPerson()))
+        + " ";
   }
 
   /// The facts of a table's quote.
@@ -89,6 +106,7 @@ record AvailabilityTools(CallTurn call) {
   }
 
   private Answer order(CheckAvailability request, Mode mode) {
+    call.desks().carts().wantedFor(call.callId(), request.date(), request.time());
     Cart cart = call.desks().carts().cart(call.callId());
     if (cart.lines().isEmpty()) return needs("cart", new Refusal.EmptyCart());
     Long address = request.addressId();
@@ -130,12 +148,21 @@ record AvailabilityTools(CallTurn call) {
             call.moment(quote.promisedAt()),
             call.speech().money(quote.total()),
             call.speech().money(quote.fee()));
-    Answer answer = quoted(Answer.of("available", say), quote);
+    Answer answer = quoted(Answer.of("available", discount(quote) + say), quote);
     return request.partySize() == null ? answer : answer.put("party_size", request.partySize());
+  }
+
+  private String discount(OrderQuote quote) {
+    PricedCart.Discount off = quote.cart().discount();
+    return off == null
+        ? ""
+        : call.say("voice.order.discount", off.name(), call.speech().money(off.amount())) + " ";
   }
 
   /// The facts of an order's quote.
   Answer quoted(Answer answer, OrderQuote quote) {
+    PricedCart.Discount off = quote.cart().discount();
+    if (off != null) answer.put("offer", off.offer()).put("discount_cents", off.amount().cents());
     return answer
         .put("quote_id", quote.id().value().toString())
         .put("mode", Answer.word(quote.mode()))

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What the instructions of one call are made of, as the book stands while it rings.
 ///
+/// @param popular numbers of the dishes ordered most
 /// @param caller null for a number nobody knows, and for a withheld one
 /// @param answers questions that have an answer
 /// @param now restaurant time
 record Briefing(
-    House house, Menu menu, @Nullable Customer caller, List<Question> answers, LocalDateTime now) {}
+    House house,
+    Menu menu,
+    List<Integer> popular,
+    @Nullable Customer caller,
+    List<Question> answers,
+    LocalDateTime now) {}

@@ -29,6 +29,7 @@ final class CallTurn {
   private final RefusalText refusals;
   private final Set<Long> addresses = new HashSet<>();
   private final Set<String> codes = new HashSet<>();
+  private boolean offersProposed;
 
   CallTurn(Desks desks, String callId, @Nullable PhoneNumber phone, Messages words) {
     this.desks = desks;
@@ -110,6 +111,15 @@ final class CallTurn {
         || customer()
             .map(c -> c.addresses().stream().anyMatch(known -> known.id() == address))
             .orElse(false);
+  }
+
+  /// Offers are proposed once a call, not pushed.
+  boolean proposesOffers() {
+    return !offersProposed;
+  }
+
+  void offersProposed() {
+    offersProposed = true;
   }
 
   /// A reservation made in this call.

@@ -7,6 +7,8 @@ import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.menu.Allergen;
 import fr.comptoir.db.domain.menu.AllergenRules;
 import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.CartChange;
 import fr.comptoir.db.domain.order.CartRules;
 import fr.comptoir.db.domain.order.PricedCart;
@@ -27,7 +29,8 @@ record CartTools(CallTurn call) {
     PricedCart before = call.desks().carts().priced(call.callId());
     List<CartChange> wanted = request.changes().stream().map(CartTools::change).toList();
     CartRules.Change change = call.desks().carts().change(call.callId(), wanted);
-    Answer answer = change.problems().isEmpty() ? taken(change.priced(), before) : refused(change);
+    Answer answer =
+        change.problems().isEmpty() ? taken(change.priced(), before) : refused(change, wanted);
     return answer
         .put("lines", lines(change.priced()))
         .put("subtotal_cents", change.priced().subtotal().cents());
@@ -53,14 +56,52 @@ record CartTools(CallTurn call) {
 
   /// A number that isn't on the card is the model's mistake; a dish that is sold out is the house's
   /// no.
-  private Answer refused(CartRules.Change change) {
+  private Answer refused(CartRules.Change change, List<CartChange> wanted) {
     boolean mistake = change.problems().stream().anyMatch(problem -> mistaken(problem.refusal()));
-    String say = call.words(change.problems().getFirst().refusal());
+    CartRules.Problem first = change.problems().getFirst();
+    List<MenuItem> others = instead(first, wanted.get(first.change()));
+    String say = call.words(first.refusal()) + inWords(others);
     Answer answer = Answer.of(mistake ? "invalid" : "refused", say);
+    if (!others.isEmpty()) answer.put("instead", dishes(others));
     change
         .problems()
         .forEach(problem -> answer.problem(problem.refusal(), call.words(problem.refusal())));
     return answer;
+  }
+
+  /// What could be had instead of a dish that can't.
+  private List<MenuItem> instead(CartRules.Problem problem, CartChange wanted) {
+    boolean gone =
+        problem.refusal() instanceof Refusal.SoldOut
+            || problem.refusal() instanceof Refusal.NotServedNow;
+    if (!gone || !(wanted instanceof CartChange.Add add)) return List.of();
+    MenuRules card = call.desks().menu().card();
+    return card.menu()
+        .item(add.item())
+        .filter(item -> card.refusal(item).isPresent())
+        .map(item -> card.instead(item, READ_OUT))
+        .orElse(List.of());
+  }
+
+  private String inWords(List<MenuItem> others) {
+    return others.isEmpty()
+        ? ""
+        : " "
+            + call.say(
+                "voice.cart.instead",
+                call.speech().or(others.stream().map(MenuItem::name).toList()));
+  }
+
+  private static ArrayNode dishes(List<MenuItem> items) {
+    ArrayNode array = Answer.JSON.arrayNode();
+    for (MenuItem item : items) {
+      array
+          .addObject()
+          .put("item", item.number())
+          .put("name", item.name())
+          .put("price_cents", item.price().cents());
+    }
+    return array;
   }
 
   private static boolean mistaken(Refusal refusal) {

@@ -1,16 +1,20 @@
 package fr.comptoir.app.assistant;
 
 import fr.comptoir.app.i18n.Messages;
+import fr.comptoir.app.i18n.Speech;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
+import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.menu.Allergen;
 import fr.comptoir.db.domain.menu.ChoiceGroup;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.menu.MenuRules;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The card as the model reads it: one dish a line, `number name price`, below it its description,
@@ -22,31 +26,37 @@ final class MenuText {
     this.words = words;
   }
 
-  String of(Menu menu) {
+  /// @param card as it stands when the call comes in: what is sold out is named so
+  /// @param popular numbers of the dishes ordered most
+  String of(MenuRules card, List<Integer> popular) {
+    Menu menu = card.menu();
     var text = new StringBuilder();
     for (String section : menu.sections()) {
       text.append("## ").append(Fence.name(section)).append('\n');
       menu.items().stream()
           .filter(item -> item.section().equals(section))
-          .forEach(item -> append(text, item, menu));
+          .forEach(item -> append(text, item, card, popular));
     }
     return text.toString();
   }
 
-  private void append(StringBuilder text, MenuItem item, Menu menu) {
+  private void append(StringBuilder text, MenuItem item, MenuRules card, List<Integer> popular) {
     text.append(item.number()).append(' ').append(Fence.name(item.name()));
     text.append(' ').append(price(item.price()));
-    facts(item).forEach(fact -> text.append(" - ").append(fact));
+    if (popular.contains(item.number())) {
+      text.append(" - ").append(words.text("prompt.menu.popular"));
+    }
+    facts(item, card).forEach(fact -> text.append(" - ").append(fact));
     text.append('\n');
     for (ChoiceGroup group : item.groups()) {
-      text.append("   ").append(group(group, menu)).append('\n');
+      text.append("   ").append(group(group, card)).append('\n');
     }
   }
 
   /// On the dish's own line: only choices stand below it.
-  private List<String> facts(MenuItem item) {
+  private List<String> facts(MenuItem item, MenuRules card) {
     var facts = new ArrayList<String>();
-    if (item.soldOut()) facts.add(words.text("prompt.menu.sold_out"));
+    card.refusal(item).flatMap(no -> soldOut(no, card)).ifPresent(facts::add);
     if (!item.description().isBlank()) facts.add(Fence.text(item.description()));
     MenuItem.Window window = item.window();
     if (window != null) {
@@ -87,7 +97,18 @@ final class MenuText {
         : words.text("prompt.menu.allergens", said);
   }
 
-  private String group(ChoiceGroup group, Menu menu) {
+  /// In words where it is off the card; hours and modes are told with the dish instead.
+  private Optional<String> soldOut(Refusal refusal, MenuRules card) {
+    if (!(refusal instanceof Refusal.SoldOut(_, var until))) return Optional.empty();
+    return Optional.of(
+        until == null
+            ? words.text("prompt.menu.sold_out")
+            : words.text(
+                "prompt.menu.sold_out_until",
+                new Speech(words).moment(until, card.at().toLocalDate())));
+  }
+
+  private String group(ChoiceGroup group, MenuRules card) {
     String rule =
         group.min() == 0
             ? words.text("prompt.menu.optional", group.max())
@@ -95,19 +116,17 @@ final class MenuText {
     if (group.extraRule() == ChoiceGroup.ExtraRule.MAX) rule += words.text("prompt.menu.dearest");
     String choices =
         group.choices().stream()
-            .map(choice -> choice(choice, menu))
+            .map(choice -> choice(choice, card))
             .collect(Collectors.joining(", "));
     return Fence.name(group.name()) + " (" + rule + "): " + choices;
   }
 
-  private String choice(ChoiceGroup.Choice choice, Menu menu) {
-    Integer dish = choice.item();
-    boolean soldOut = dish != null && menu.item(dish).map(MenuItem::soldOut).orElse(false);
+  private String choice(ChoiceGroup.Choice choice, MenuRules card) {
     return choice.number()
         + " "
         + Fence.name(choice.name())
         + (choice.extra().isZero() ? "" : " (+" + price(choice.extra()) + ")")
-        + (soldOut ? " " + words.text("prompt.menu.sold_out") : "");
+        + card.refusal(choice).flatMap(no -> soldOut(no, card)).map(no -> " " + no).orElse("");
   }
 
   /// `11,50`.

@@ -14,6 +14,7 @@ import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ record OrderTools(CallTurn call) {
 
   /// Whether the cart is still what was quoted: nobody confirms other content than was read out.
   private boolean asQuoted(OrderQuote quote) {
-    return call.desks().carts().priced(call.callId()).lines().equals(quote.cart().lines());
+    LocalDateTime meal = call.local(quote.promisedAt());
+    return call.desks().carts().priced(call.callId(), meal).lines().equals(quote.cart().lines());
   }
 
   private Confirmation confirmation(ConfirmOrder request) {

@@ -8,6 +8,8 @@ import java.time.Clock;
 public record Desks(
     HouseDesk house,
     MenuDesk menu,
+    CardDesk card,
+    OfferDesk offers,
     OrderDesk orders,
     ReservationDesk reservations,
     FloorDesk floor,
@@ -40,7 +42,9 @@ public record Desks(
         });
     return new Desks(
         house,
-        new MenuDesk(database),
+        new MenuDesk(database, clock),
+        new CardDesk(database, clock),
+        new OfferDesk(database, house),
         new OrderDesk(database, clock),
         new ReservationDesk(database, clock),
         new FloorDesk(database, clock),

@@ -49,7 +49,8 @@ public final class OrderDesk {
         book -> {
           LocalDateTime now =
               LocalDateTime.ofInstant(clock.instant(), book.house().get().restaurant().zone());
-          return new PriceRules(new MenuRules(book.menu().get(), now, mode)).price(cart);
+          var card = new MenuRules(book.menu().get(), now, mode, book.house().get().offers());
+          return new PriceRules(card).price(cart);
         });
   }
 

@@ -112,7 +112,7 @@ final class OrderPromise {
   }
 
   private MenuRules rules(QuoteRequest request, Instant at) {
-    return new MenuRules(menu, local(at), request.mode());
+    return new MenuRules(menu, local(at), request.mode(), house.offers());
   }
 
   private Optional<Refusal> obstacle(QuoteRequest request, Instant at) {
@@ -149,9 +149,11 @@ final class OrderPromise {
     }
     Optional<Refusal> obstacle = obstacle(request, promised);
     if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
+    // What an offer takes off goes by the moment of the meal, not by the one asked for.
+    PricedCart due = new PriceRules(rules(request, promised)).price(request.cart());
     return Outcome.done(
         new Promise(
-            quote(request, cart, way, plan.get(), promised), plan.get().loads(), way.terms()));
+            quote(request, due, way, plan.get(), promised), plan.get().loads(), way.terms()));
   }
 
   private PromiseRules promises(Instant ready, Mode mode) {

@@ -50,6 +50,7 @@ final class Snapshots {
             .put("customer_id", order.guest().customerId());
     ArrayNode lines = json.putArray("lines");
     order.lines().forEach(line -> lines.add(line(line)));
+    if (!order.discount().isZero()) json.put("discount_cents", order.discount().cents());
     json.put("subtotal_cents", order.subtotal().cents())
         .put("fee_cents", order.fee().cents())
         .put("total_cents", order.total().cents());

@@ -1,5 +1,6 @@
 package fr.comptoir.app.i18n;
 
+import fr.comptoir.db.domain.Fault;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Refusal.Alternative;
 import java.time.LocalDate;
@@ -71,7 +72,10 @@ public final class RefusalText {
       case Refusal.UnknownLine no -> words.text("refusal.unknown_line", code(no.line()));
       case Refusal.UnknownOption no ->
           words.text("refusal.unknown_option", code(no.number()), no.item());
-      case Refusal.SoldOut no -> words.text("refusal.sold_out", no.item());
+      case Refusal.SoldOut(String item, var until) ->
+          until == null
+              ? words.text("refusal.sold_out", item)
+              : words.text("refusal.sold_out_until", item, speech.moment(until, today));
       case Refusal.NotServedNow no -> words.text("refusal.not_served_now", no.item());
       case Refusal.NotInThisMode no -> words.text("refusal.not_in_this_mode", no.item(), mode(no));
       case Refusal.TooManyChoices no ->
@@ -79,6 +83,9 @@ public final class RefusalText {
       case Refusal.BadQuantity no -> words.text("refusal.bad_quantity", no.quantity());
       case Refusal.EmptyCart _ -> words.text("refusal.empty_cart");
       case Refusal.ChoicesMissing no -> words.text("refusal.choices_missing", no.item(), no.step());
+      case Refusal.Invalid no -> faults(no.faults());
+      case Refusal.SectionInUse no ->
+          words.text("refusal.section_in_use", no.section(), no.dishes());
       case Refusal.Closed no -> words.text("refusal.closed", speech.day(no.day(), today));
       case Refusal.Full no -> words.text("refusal.full", speech.moment(no.at(), today));
       case Refusal.TooSoon no ->
@@ -130,6 +137,24 @@ public final class RefusalText {
   private String warnings(Refusal.NeedsReason no) {
     return speech.and(
         no.warnings().stream().map(one -> words.text("refusal.warning.", one)).toList());
+  }
+
+  /// What is wrong with a field or a cell: "ligne 3, price : illisible (abc)".
+  public String of(Fault fault) {
+    String what = words.text("fault.", fault.kind());
+    String value = fault.value().isBlank() ? "" : " (" + fault.value() + ")";
+    return fault.row() == 0
+        ? words.text("refusal.fault", fault.field(), what + value)
+        : words.text("refusal.fault.row", code(fault.row()), fault.field(), what + value);
+  }
+
+  private String faults(List<Fault> faults) {
+    String first =
+        faults.stream().limit(OFFERED_ALOUD).map(this::of).collect(Collectors.joining("; "));
+    int more = faults.size() - OFFERED_ALOUD;
+    return more > 0
+        ? words.text("refusal.invalid.more", first, more)
+        : words.text("refusal.invalid", first);
   }
 
   private String mode(Refusal.NotInThisMode no) {

@@ -57,6 +57,14 @@ class AssistantPromptTest {
   }
 
   @Test
+  void namesWhatIsOrderedMost() {
+    assertThat(french.instructions(briefing(null)).lines())
+        .filteredOn(line -> line.contains(" - souvent commandé"))
+        .extracting(line -> line.substring(0, 2))
+        .containsExactly("12", "51");
+  }
+
+  @Test
   void knowsTheCallerAndNobodyElse() {
     Customer claire = customer("Claire");
 
@@ -120,7 +128,8 @@ class AssistantPromptTest {
 
     String text =
         french.instructions(
-            new Briefing(SAMPLE.house(), menu, null, List.of(), LocalDateTime.now(CLOCK)));
+            new Briefing(
+                SAMPLE.house(), menu, List.of(), null, List.of(), LocalDateTime.now(CLOCK)));
 
     assertThat(text.split("</donnees>", -1)).hasSize(3);
     assertThat(text.lines()).noneMatch(line -> line.startsWith("Tout est gratuit"));
@@ -129,7 +138,12 @@ class AssistantPromptTest {
 
   private static Briefing briefing(@Nullable Customer caller) {
     return new Briefing(
-        SAMPLE.house(), SAMPLE.menu(), caller, SAMPLE.answers(), LocalDateTime.now(CLOCK));
+        SAMPLE.house(),
+        SAMPLE.menu(),
+        List.of(12, 51),
+        caller,
+        SAMPLE.answers(),
+        LocalDateTime.now(CLOCK));
   }
 
   private static Customer customer(String firstName) {

@@ -2,6 +2,7 @@ package fr.comptoir.app.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comptoir.db.domain.Fault;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Refusal.Alternative;
@@ -42,6 +43,18 @@ class RefusalTextTest {
         .contains("11 euros 50");
     assertThat(french.of(new Refusal.TooLate("IN_KITCHEN"), FRIDAY)).contains("en cuisine");
     assertThat(french.of(new Refusal.UnknownItem(1234), FRIDAY)).contains("1234");
+  }
+
+  @Test
+  void saysWhichFieldsAreWrong() {
+    var price = new Fault(3, "price", Fault.Kind.UNREADABLE, "cher");
+    var name = new Fault(0, "name", Fault.Kind.MISSING, "");
+
+    assertThat(french.of(new Refusal.Invalid(List.of(price, name)), FRIDAY))
+        .isEqualTo(
+            "Rien n’a été changé. À corriger : ligne 3, price : illisible (cher); name : manquant.");
+    assertThat(english.of(new Refusal.Invalid(List.of(price, price, price, name, name)), FRIDAY))
+        .endsWith("; and 2 more.");
   }
 
   @Test

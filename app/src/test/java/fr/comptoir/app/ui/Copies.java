@@ -1,6 +1,5 @@
 package fr.comptoir.app.ui;
 
-import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 
@@ -49,25 +48,5 @@ public final class Copies {
         each.offer(),
         each.createdAt(),
         each.callId());
-  }
-
-  static MenuItem with(MenuItem item, boolean soldOut) {
-    return new MenuItem(
-        item.number(),
-        item.kind(),
-        item.section(),
-        item.name(),
-        item.description(),
-        item.price(),
-        item.vat(),
-        item.groups(),
-        item.station(),
-        item.preparation(),
-        item.tags(),
-        item.allergens(),
-        item.allergensVerified(),
-        soldOut,
-        item.window(),
-        item.modes());
   }
 }

@@ -17,14 +17,14 @@ import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.event.RestaurantEvent;
-import fr.comptoir.db.domain.menu.ChoiceGroup;
 import fr.comptoir.db.domain.menu.Menu;
-import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.PriceRules;
 import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.TableQuote;
@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,47 +95,7 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
 
   @Override
   public PricedCart price(Cart cart, Mode mode) {
-    List<PricedCart.Line> lines = cart.lines().stream().map(this::price).toList();
-    return new PricedCart(
-        lines, lines.stream().map(PricedCart.Line::total).reduce(Money.ZERO, Money::plus));
-  }
-
-  private PricedCart.Line price(Cart.Line line) {
-    MenuItem item = menu.item(line.item()).orElseThrow();
-    var missing = new ArrayList<PricedCart.Missing>();
-    var options = new ArrayList<PricedCart.Option>();
-    Money unit = item.price();
-    for (ChoiceGroup group : item.groups()) {
-      List<ChoiceGroup.Choice> chosen =
-          group.choices().stream()
-              .filter(choice -> line.options().contains(choice.number()))
-              .toList();
-      for (ChoiceGroup.Choice choice : chosen) {
-        options.add(new PricedCart.Option(choice.number(), choice.name(), choice.extra()));
-        unit = unit.plus(choice.extra());
-      }
-      if (chosen.size() < group.min() && group.preselected() == null) {
-        missing.add(
-            new PricedCart.Missing(
-                group.name(),
-                group.choices().stream()
-                    .map(
-                        choice ->
-                            new PricedCart.Option(choice.number(), choice.name(), choice.extra()))
-                    .toList()));
-      }
-    }
-    return new PricedCart.Line(
-        line.line(),
-        line.item(),
-        item.name(),
-        line.quantity(),
-        options,
-        line.note(),
-        unit,
-        unit.times(line.quantity()),
-        Map.of(item.station(), 1),
-        missing);
+    return new PriceRules(new MenuRules(menu, card().at(), mode)).price(cart);
   }
 
   @Override
@@ -311,15 +272,18 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
   }
 
   @Override
+  public MenuRules card() {
+    return new MenuRules(menu(), LocalDateTime.of(2026, 11, 20, 19, 30), null);
+  }
+
+  @Override
   public Outcome<Menu> soldOut(int item, boolean soldOut) {
     asked.add("sold out " + item + " " + soldOut);
     menu =
         new Menu(
             menu.version() + 1,
             menu.sections(),
-            menu.items().stream()
-                .map(each -> each.number() == item ? Copies.with(each, soldOut) : each)
-                .toList());
+            menu.with(each -> each.number() == item ? each.soldOut(soldOut) : each).items());
     events.accept(new RestaurantEvent.MenuChanged(menu));
     return Outcome.done(menu);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Every business "no", with the facts a person or a voice needs to go on. Words are made in one
 /// place, `RefusalText`, for screen and voice alike.
@@ -26,7 +27,12 @@ public sealed interface Refusal {
 
   record UnknownOption(int number, String item) implements Refusal {}
 
-  record SoldOut(String item) implements Refusal {}
+  /// @param until when it can be had again, restaurant time; null = nobody knows
+  record SoldOut(String item, @Nullable LocalDateTime until) implements Refusal {
+    public SoldOut(String item) {
+      this(item, null);
+    }
+  }
 
   record NotServedNow(String item) implements Refusal {}
 
@@ -39,6 +45,12 @@ public sealed interface Refusal {
   record EmptyCart() implements Refusal {}
 
   record ChoicesMissing(String item, String step) implements Refusal {}
+
+  /// What was typed can't be, field by field; nothing was changed.
+  record Invalid(List<Fault> faults) implements Refusal {}
+
+  /// A section is only taken away with its dishes moved elsewhere.
+  record SectionInUse(String section, int dishes) implements Refusal {}
 
   // ---- times and capacity
 

@@ -5,12 +5,9 @@ import static fr.comptoir.db.store.gen.Tables.CLOSED_HOLIDAY;
 import static fr.comptoir.db.store.gen.Tables.CLOSURE;
 import static fr.comptoir.db.store.gen.Tables.FULL_MARK;
 import static fr.comptoir.db.store.gen.Tables.MODE_HOURS;
-import static fr.comptoir.db.store.gen.Tables.OFFER;
-import static fr.comptoir.db.store.gen.Tables.OFFER_DAY;
 import static fr.comptoir.db.store.gen.Tables.SPECIAL_DAY;
 
 import fr.comptoir.db.domain.Mode;
-import fr.comptoir.db.domain.restaurant.Offer;
 import fr.comptoir.db.domain.restaurant.OpeningHours;
 import fr.comptoir.db.domain.restaurant.OpeningHours.Closure;
 import fr.comptoir.db.domain.restaurant.OpeningHours.FullMark;
@@ -27,9 +24,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /// When we are open: services, closings, special days, hours by mode, what is marked full; offers.
@@ -158,56 +153,5 @@ final class HoursRows {
                 .execute();
           }
         });
-  }
-
-  List<Offer> offers() {
-    Map<Integer, Set<DayOfWeek>> days =
-        sql.selectFrom(OFFER_DAY).stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.getOffer(),
-                    Collectors.mapping(row -> DayOfWeek.of(row.getWeekday()), Collectors.toSet())));
-    return sql.selectFrom(OFFER)
-        .orderBy(OFFER.POSITION)
-        .fetch(
-            row ->
-                new Offer(
-                    row.getNumber(),
-                    row.getType(),
-                    row.getName(),
-                    row.getDescription(),
-                    row.getPricePerPersonCents(),
-                    row.getMinParty(),
-                    row.getMaxParty(),
-                    days.getOrDefault(row.getNumber(), Set.of()),
-                    row.getFromTime(),
-                    row.getUntilTime(),
-                    row.getBookable(),
-                    row.getPrepaymentCents()));
-  }
-
-  void saveOffers(List<Offer> offers) {
-    sql.deleteFrom(OFFER).execute();
-    int position = 0;
-    for (Offer offer : offers) {
-      sql.insertInto(OFFER)
-          .values(
-              offer.number(),
-              position++,
-              offer.type(),
-              offer.name(),
-              offer.description(),
-              offer.pricePerPerson(),
-              offer.minParty(),
-              offer.maxParty(),
-              offer.from(),
-              offer.until(),
-              offer.bookable(),
-              offer.prepayment())
-          .execute();
-      for (DayOfWeek day : offer.days()) {
-        sql.insertInto(OFFER_DAY).values(offer.number(), day.getValue()).execute();
-      }
-    }
   }
 }

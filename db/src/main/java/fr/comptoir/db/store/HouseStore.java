@@ -85,7 +85,7 @@ public final class HouseStore {
     floor.saveExcluded(house.delivery().excluded());
     new ZoneRows(sql).save(house.delivery().zones());
     hours.save(house.hours());
-    hours.saveOffers(house.offers());
+    new OfferRows(sql).save(house.offers());
     return load(row);
   }
 
@@ -178,7 +178,7 @@ public final class HouseStore {
             Duration.ofMinutes(row.getHandoverMin()),
             row.getCouriers(),
             floor.excluded()),
-        hours.offers());
+        new OfferRows(sql).load());
   }
 
   private static Attendance attendance(HouseRecord row) {

@@ -15,14 +15,18 @@ import fr.comptoir.db.domain.menu.Allergen.Presence;
 import fr.comptoir.db.domain.menu.ChoiceGroup;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.menu.MenuItem.Gone;
 import fr.comptoir.db.domain.menu.MenuItem.VatShare;
 import fr.comptoir.db.domain.menu.MenuItem.Verified;
 import fr.comptoir.db.domain.menu.MenuItem.Window;
 import fr.comptoir.db.store.gen.tables.records.MenuItemRecord;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -40,8 +44,9 @@ final class MenuRows {
     this.sql = sql;
   }
 
-  Menu load(long version) {
-    var parts = new Parts(sql);
+  /// @param zone of the restaurant, whose time the card is judged by
+  Menu load(long version, ZoneId zone) {
+    var parts = new Parts(sql, zone);
     return new Menu(
         version,
         sql.selectFrom(MENU_SECTION).orderBy(MENU_SECTION.POSITION).fetch(MENU_SECTION.NAME),
@@ -49,6 +54,7 @@ final class MenuRows {
   }
 
   private static final class Parts {
+    private final ZoneId zone;
     private final Map<Integer, List<VatShare>> vat;
     private final Map<Integer, Set<String>> tags;
     private final Map<Integer, Set<Mode>> modes;
@@ -56,7 +62,8 @@ final class MenuRows {
     private final Map<Integer, List<ChoiceGroup>> groups;
     private final Map<Integer, Map<Allergen, Presence>> allergens = new HashMap<>();
 
-    Parts(DSLContext sql) {
+    Parts(DSLContext sql, ZoneId zone) {
+      this.zone = zone;
       vat =
           sql.selectFrom(ITEM_VAT)
               .orderBy(ITEM_VAT.ITEM, ITEM_VAT.POSITION)
@@ -102,7 +109,7 @@ final class MenuRows {
           tags.getOrDefault(number, Set.of()),
           allergens.getOrDefault(number, Map.of()),
           verified(row),
-          row.getSoldOut(),
+          gone(row),
           window(row),
           modes.getOrDefault(number, Set.of()));
     }
@@ -111,6 +118,12 @@ final class MenuRows {
       String by = row.getVerifiedBy();
       LocalDate on = row.getVerifiedOn();
       return by == null || on == null ? null : new Verified(by, on);
+    }
+
+    private @Nullable Gone gone(MenuItemRecord row) {
+      Instant until = row.getSoldOutUntil();
+      if (!row.getSoldOut()) return null;
+      return until == null ? Gone.UNTIL_PUT_BACK : new Gone(LocalDateTime.ofInstant(until, zone));
     }
 
     private @Nullable Window window(MenuItemRecord row) {

@@ -1,5 +1,6 @@
 package fr.comptoir.db.store;
 
+import static fr.comptoir.db.store.gen.Tables.HOUSE;
 import static fr.comptoir.db.store.gen.Tables.ITEM_ALLERGEN;
 import static fr.comptoir.db.store.gen.Tables.ITEM_DAY;
 import static fr.comptoir.db.store.gen.Tables.ITEM_GROUP;
@@ -9,15 +10,23 @@ import static fr.comptoir.db.store.gen.Tables.ITEM_VAT;
 import static fr.comptoir.db.store.gen.Tables.MENU;
 import static fr.comptoir.db.store.gen.Tables.MENU_ITEM;
 import static fr.comptoir.db.store.gen.Tables.MENU_SECTION;
+import static fr.comptoir.db.store.gen.Tables.MENU_STEP;
 
+import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.menu.ChoiceGroup;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.menu.MenuItem.Gone;
 import fr.comptoir.db.domain.menu.MenuItem.VatShare;
 import fr.comptoir.db.domain.menu.MenuItem.Verified;
 import fr.comptoir.db.domain.menu.MenuItem.Window;
+import fr.comptoir.db.domain.menu.MenuStep;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -27,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// card may change under them.
 public final class MenuStore {
   private static final int ONLY = 1;
+
+  /// So many versions back the card is kept whole.
+  private static final int CARDS_KEPT = 50;
 
   private final DSLContext sql;
   private final Snapshots snapshots;
@@ -44,7 +56,7 @@ public final class MenuStore {
     if (version == null) return new Menu(0, List.of(), List.of());
     Menu kept = snapshots.menu();
     if (kept != null && kept.version() == version) return kept;
-    Menu read = new MenuRows(sql).load(version);
+    Menu read = new MenuRows(sql).load(version, zone());
     if (committedOnly) snapshots.keep(read);
     return read;
   }
@@ -70,20 +82,84 @@ public final class MenuStore {
         sql.insertInto(ITEM_GROUP).values(item.number(), group++, choices.idOf(asked)).execute();
       }
     }
-    return new MenuRows(sql).load(version);
+    return new MenuRows(sql).load(version, zone());
   }
 
-  /// Takes a dish off the card for now, or puts it back.
+  /// Takes a dish off the card until it is put back, or puts it back.
   ///
   /// @return the new card; empty for an unknown dish
   public Optional<Menu> soldOut(int item, boolean soldOut) {
+    return gone(item, soldOut ? Gone.UNTIL_PUT_BACK : null);
+  }
+
+  /// Takes a dish off the card for so long; null puts it back.
+  ///
+  /// @return the new card; empty for an unknown dish
+  public Optional<Menu> gone(int item, @Nullable Gone gone) {
     int rows =
         sql.update(MENU_ITEM)
-            .set(MENU_ITEM.SOLD_OUT, soldOut)
+            .set(MENU_ITEM.SOLD_OUT, gone != null)
+            .set(MENU_ITEM.SOLD_OUT_UNTIL, until(gone))
             .where(MENU_ITEM.NUMBER.eq(item))
             .execute();
     if (rows == 0) return Optional.empty();
-    return Optional.of(new MenuRows(sql).load(bump()));
+    return Optional.of(new MenuRows(sql).load(bump(), zone()));
+  }
+
+  private @Nullable Instant until(@Nullable Gone gone) {
+    LocalDateTime until = gone == null ? null : gone.until();
+    return until == null ? null : until.atZone(zone()).toInstant();
+  }
+
+  /// The restaurant's. A card without a restaurant is read by nobody.
+  private ZoneId zone() {
+    String zone = sql.select(HOUSE.ZONE).from(HOUSE).fetchOne(HOUSE.ZONE);
+    return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+  }
+
+  /// Writes down who made this version of the card.
+  ///
+  /// @param before the card as it was, so that the edit can be taken back; null = it can't
+  public void record(MenuStep step, @Nullable String before) {
+    sql.insertInto(MENU_STEP)
+        .set(MENU_STEP.VERSION, step.version())
+        .set(MENU_STEP.AT, step.at())
+        .set(MENU_STEP.ACTOR_KIND, step.actor().kind())
+        .set(MENU_STEP.ACTOR_NAME, step.actor().name())
+        .set(MENU_STEP.WHAT, step.what().substring(0, Math.min(step.what().length(), 500)))
+        .set(MENU_STEP.UNDO, step.undo())
+        .set(MENU_STEP.CARD, before)
+        .execute();
+    sql.update(MENU_STEP)
+        .setNull(MENU_STEP.CARD)
+        .where(MENU_STEP.VERSION.lt(step.version() - CARDS_KEPT), MENU_STEP.CARD.isNotNull())
+        .execute();
+  }
+
+  /// The latest steps, newest first.
+  public List<MenuStep> steps(int most) {
+    return sql.selectFrom(MENU_STEP)
+        .orderBy(MENU_STEP.VERSION.desc())
+        .limit(most)
+        .fetch(
+            row ->
+                new MenuStep(
+                    row.getVersion(),
+                    row.getAt(),
+                    new Actor(row.getActorKind(), row.getActorName()),
+                    row.getWhat(),
+                    row.getUndo()));
+  }
+
+  /// The card as it was before the last edit; empty when the last one was taken back already.
+  public Optional<String> beforeLastEdit() {
+    return sql.selectFrom(MENU_STEP)
+        .where(MENU_STEP.CARD.isNotNull().or(MENU_STEP.UNDO.isTrue()))
+        .orderBy(MENU_STEP.VERSION.desc())
+        .limit(1)
+        .fetchOptional()
+        .filter(row -> !row.getUndo())
+        .map(row -> row.getCard());
   }
 
   private @Nullable Long version() {
@@ -117,6 +193,7 @@ public final class MenuStore {
         .set(MENU_ITEM.VERIFIED_BY, verified == null ? null : verified.by())
         .set(MENU_ITEM.VERIFIED_ON, verified == null ? null : verified.on())
         .set(MENU_ITEM.SOLD_OUT, item.soldOut())
+        .set(MENU_ITEM.SOLD_OUT_UNTIL, until(item.gone()))
         .set(MENU_ITEM.WINDOW_START, window == null ? null : window.start())
         .set(MENU_ITEM.WINDOW_END, window == null ? null : window.end())
         .execute();

@@ -2,8 +2,10 @@ package fr.comptoir.db.store;
 
 import static fr.comptoir.db.store.gen.Tables.ADDRESS;
 import static fr.comptoir.db.store.gen.Tables.ORDERS;
+import static fr.comptoir.db.store.gen.Tables.ORDER_LINE;
 import static fr.comptoir.db.store.gen.Tables.ORDER_STEP;
 import static fr.comptoir.db.store.gen.Tables.ORDER_VAT;
+import static org.jooq.impl.DSL.sum;
 
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Money;
@@ -13,6 +15,7 @@ import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.PricedCart;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -219,5 +222,18 @@ public final class OrderStore {
 
   static @Nullable Long idOf(@Nullable Address address) {
     return address == null ? null : address.id();
+  }
+
+  /// How often each dish was ordered for a meal in `[from, until)`; cancelled orders don't count.
+  public Map<Integer, Integer> sold(Instant from, Instant until) {
+    var pieces = sum(ORDER_LINE.QUANTITY);
+    return sql.select(ORDER_LINE.ITEM, pieces)
+        .from(ORDERS)
+        .join(ORDER_LINE)
+        .on(ORDER_LINE.QUOTE_ID.eq(ORDERS.QUOTE_ID))
+        .where(ORDERS.PROMISED_AT.ge(from), ORDERS.PROMISED_AT.lt(until))
+        .and(ORDERS.STATE.ne(Order.State.CANCELLED))
+        .groupBy(ORDER_LINE.ITEM)
+        .fetchMap(row -> row.get(ORDER_LINE.ITEM), row -> row.get(pieces).intValueExact());
   }
 }

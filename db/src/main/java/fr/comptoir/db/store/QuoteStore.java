@@ -50,6 +50,7 @@ public final class QuoteStore {
         .set(ORDER_QUOTE.TABLE_NUMBER, quote.table())
         .execute();
     new OrderLines(sql).insert(id, quote.cart().lines());
+    new DiscountRows(sql).insert(id, quote.cart().discount());
     if (loads.isEmpty()) return;
     var rows = sql.insertInto(KITCHEN_LOAD).columns(KITCHEN_LOAD.fields());
     for (Load load : loads) {
@@ -212,7 +213,8 @@ public final class QuoteStore {
         row.get(ORDER_QUOTE.EXPIRES_AT),
         new PricedCart(
             new OrderLines(sql).of(Set.of(id)).getOrDefault(id, List.of()),
-            row.get(ORDER_QUOTE.SUBTOTAL_CENTS)),
+            row.get(ORDER_QUOTE.SUBTOTAL_CENTS),
+            new DiscountRows(sql).of(id)),
         row.get(ORDER_QUOTE.FEE_CENTS),
         row.get(ORDER_QUOTE.TOTAL_CENTS),
         Addresses.orNone(row),

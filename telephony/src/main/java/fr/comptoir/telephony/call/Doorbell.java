@@ -97,6 +97,10 @@ final class Doorbell {
 
   CallState whileOpening(Opening opening, CallSignal signal) {
     return switch (signal) {
+      case CallSignal.StaffNote(String text) -> {
+        opening.voices().current().note(text);
+        yield opening;
+      }
       case CallSignal.FromVoice voice when voice.attempt() == opening.voices().attempt() ->
           voiceWhileOpening(opening, voice.event());
       case CallSignal.Sip(SipSignal sip) -> whileRinging(opening, sip);
@@ -113,8 +117,7 @@ final class Doorbell {
           CallSignal.ToolDone _,
           CallSignal.CallerHeard _,
           CallSignal.KeyPressed _,
-          CallSignal.LineTone _,
-          CallSignal.StaffNote _ ->
+          CallSignal.LineTone _ ->
           opening;
     };
   }

@@ -6,6 +6,7 @@ import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.restaurant.House;
@@ -21,6 +22,9 @@ public interface HouseBook {
   LocalDate businessDay();
 
   Menu menu();
+
+  /// The card as it can be ordered from now.
+  MenuRules card();
 
   /// Takes a dish off the card until it is put back.
   Outcome<Menu> soldOut(int item, boolean soldOut);

@@ -2,9 +2,10 @@ package fr.comptoir.app.ui.orders;
 
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.db.domain.Money;
+import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
-import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import javafx.collections.ObservableList;
 /// each choice it still needs, then perhaps `+` and an extra. FX thread only.
 public final class EntryViewModel {
   private final Background background;
-  private final Menu menu;
+  private final MenuRules card;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
   private final IntegerProperty selected = new SimpleIntegerProperty();
@@ -44,9 +45,11 @@ public final class EntryViewModel {
   /// @param line of the cart it belongs to
   public record Step(int line, String dish, PricedCart.Missing missing) {}
 
-  public EntryViewModel(Background background, Menu menu) {
+  /// @param card as it can be ordered from now; what is only out of its hours may be typed, for
+  ///   later
+  public EntryViewModel(Background background, MenuRules card) {
     this.background = background;
-    this.menu = menu;
+    this.card = card;
     text.subscribe(typed -> suggest());
   }
 
@@ -198,13 +201,13 @@ public final class EntryViewModel {
     } else if (typed.startsWith("+")) {
       suggestions.setAll(matching(extras(), typed.substring(1).strip()));
     } else {
-      suggestions.setAll(
-          EntrySearch.of(typed).in(menu).stream().map(EntryViewModel::dish).toList());
+      suggestions.setAll(EntrySearch.of(typed).in(card.menu()).stream().map(this::dish).toList());
     }
   }
 
-  private static Suggestion dish(MenuItem item) {
-    return new Suggestion(item.number(), item.name(), item.price(), item.soldOut());
+  private Suggestion dish(MenuItem item) {
+    boolean soldOut = card.refusal(item).filter(Refusal.SoldOut.class::isInstance).isPresent();
+    return new Suggestion(item.number(), item.name(), item.price(), soldOut);
   }
 
   private static List<Suggestion> choices(Step step) {
@@ -218,8 +221,8 @@ public final class EntryViewModel {
     if (cart.lines().isEmpty()) {
       return List.of();
     }
-    return menu.item(cart.lines().getLast().item()).stream()
-        .flatMap(item -> item.groups().stream())
+    return card.menu().item(cart.lines().getLast().item()).stream()
+        .flatMap(item -> card.groups(item).stream())
         .flatMap(group -> group.choices().stream())
         .map(EntryViewModel::extra)
         .toList();

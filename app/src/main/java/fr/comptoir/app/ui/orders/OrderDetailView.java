@@ -130,6 +130,10 @@ public final class OrderDetailView extends BorderPane {
                     OrderWords.isAllergy(line.note()) ? "danger-text" : "warning-text"));
       }
     }
+    Money discount = order.discount();
+    if (!discount.isZero()) {
+      lines.getChildren().add(entry(words.text("order.discount"), Money.ZERO.minus(discount)));
+    }
     if (!order.fee().isZero()) {
       lines.getChildren().add(entry(words.text("order.fee"), order.fee()));
     }

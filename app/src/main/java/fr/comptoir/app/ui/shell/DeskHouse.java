@@ -8,6 +8,7 @@ import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.restaurant.House;
@@ -36,6 +37,11 @@ final class DeskHouse implements HouseBook {
   @Override
   public Menu menu() {
     return desks.menu().menu();
+  }
+
+  @Override
+  public MenuRules card() {
+    return desks.menu().card();
   }
 
   @Override

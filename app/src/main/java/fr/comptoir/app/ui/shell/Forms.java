@@ -13,7 +13,7 @@ import fr.comptoir.app.ui.reservations.ReservationDetailView.ReservationActions;
 import fr.comptoir.app.ui.reservations.ReservationFormView;
 import fr.comptoir.app.ui.reservations.ReservationFormViewModel;
 import fr.comptoir.db.domain.event.RestaurantEvent;
-import fr.comptoir.db.domain.menu.Menu;
+import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import java.util.List;
@@ -34,11 +34,11 @@ final class Forms {
   }
 
   void newOrder() {
-    background.run(parts.book()::menu, menu -> orderForm(menu, null));
+    background.run(parts.book()::card, card -> orderForm(card, null));
   }
 
   /// @param before the order that the new one replaces
-  private void orderForm(Menu menu, @Nullable Order before) {
+  private void orderForm(MenuRules card, @Nullable Order before) {
     Words words = window.words();
     var model =
         new OrderFormViewModel(
@@ -46,7 +46,7 @@ final class Forms {
             background,
             boards.notices,
             new GuestViewModel(parts.book(), background),
-            new EntryViewModel(background, menu));
+            new EntryViewModel(background, card));
     if (before != null) {
       model.startFrom(before);
     }
@@ -131,7 +131,7 @@ final class Forms {
 
     @Override
     public void change(Order order) {
-      background.run(parts.book()::menu, menu -> orderForm(menu, order));
+      background.run(parts.book()::card, card -> orderForm(card, order));
     }
 
     @Override

@@ -33,7 +33,7 @@ class OrderFormViewModelTest {
           background,
           new Notices(),
           new GuestViewModel(books, background),
-          new EntryViewModel(background, books.menu()));
+          new EntryViewModel(background, books.card()));
   private final List<Order> placed = new ArrayList<>();
 
   @Test
@@ -110,7 +110,7 @@ class OrderFormViewModelTest {
   void aSoldOutDishCannotBeTaken() {
     MenuItem item = item(each -> each.groups().isEmpty());
     books.soldOut(item.number(), true);
-    var entry = new EntryViewModel(background, books.menu());
+    var entry = new EntryViewModel(background, books.card());
     entry.priceWith(cart -> books.price(cart, Mode.PICKUP));
     entry.text().set(Integer.toString(item.number()));
     entry.submit();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number short number, unique on the card; what the assistant says
 /// @param vat how the price splits over VAT rates; shares add up to 10000
+/// @param gone off the card ("86"); null = it can be had
 /// @param window null = whenever we are open
 /// @param allergensVerified who checked them and when; null = nobody, then nothing may be promised
 public record MenuItem(
@@ -33,19 +34,29 @@ public record MenuItem(
     Set<String> tags,
     Map<Allergen, Presence> allergens,
     @Nullable Verified allergensVerified,
-    boolean soldOut,
+    @Nullable Gone gone,
     @Nullable Window window,
     Set<Mode> modes) {
 
-  public enum Kind {
-    DISH,
-    HALF_AND_HALF,
-    FORMULA
-  }
-
-  /// The same dish, off the card for now or back on it.
-  public MenuItem soldOut(boolean now) {
-    return new MenuItem(
+  /// The same with a plain yes or no: off the card until somebody puts it back, or on it.
+  public MenuItem(
+      int number,
+      Kind kind,
+      String section,
+      String name,
+      String description,
+      Money price,
+      List<VatShare> vat,
+      List<ChoiceGroup> groups,
+      String station,
+      Duration preparation,
+      Set<String> tags,
+      Map<Allergen, Presence> allergens,
+      @Nullable Verified allergensVerified,
+      boolean soldOut,
+      @Nullable Window window,
+      Set<Mode> modes) {
+    this(
         number,
         kind,
         section,
@@ -59,7 +70,58 @@ public record MenuItem(
         tags,
         allergens,
         allergensVerified,
-        now,
+        soldOut ? Gone.UNTIL_PUT_BACK : null,
+        window,
+        modes);
+  }
+
+  public enum Kind {
+    DISH,
+    HALF_AND_HALF,
+    FORMULA
+  }
+
+  /// Whether it is marked as off the card; [Gone#covers] says when it is.
+  public boolean soldOut() {
+    return gone != null;
+  }
+
+  /// The same dish, off the card until it is put back, or back on it.
+  public MenuItem soldOut(boolean now) {
+    return gone(now ? Gone.UNTIL_PUT_BACK : null);
+  }
+
+  /// The same dish, off the card for so long; null = back on it.
+  public MenuItem gone(@Nullable Gone next) {
+    return copy(section, allergensVerified, next);
+  }
+
+  /// The same dish in another section.
+  public MenuItem in(String other) {
+    return copy(other, allergensVerified, gone);
+  }
+
+  /// The same dish, its allergens checked by somebody, or by nobody yet.
+  public MenuItem verified(@Nullable Verified next) {
+    return copy(section, next, gone);
+  }
+
+  private MenuItem copy(String inSection, @Nullable Verified verified, @Nullable Gone off) {
+    return new MenuItem(
+        number,
+        kind,
+        inSection,
+        name,
+        description,
+        price,
+        vat,
+        groups,
+        station,
+        preparation,
+        tags,
+        allergens,
+        verified,
+        off,
         window,
         modes);
   }
@@ -68,6 +130,18 @@ public record MenuItem(
   public record VatShare(int shareBp, int onSiteBp, int takeAwayBp) {}
 
   public record Verified(String by, LocalDate on) {}
+
+  /// Off the card from now on.
+  ///
+  /// @param until restaurant time from which it can be had again; null = until it is put back
+  public record Gone(@Nullable LocalDateTime until) {
+    public static final Gone UNTIL_PUT_BACK = new Gone(null);
+
+    /// Whether it can't be had at this moment, which lies in the present or ahead.
+    public boolean covers(LocalDateTime at) {
+      return until == null || at.isBefore(until);
+    }
+  }
 
   /// Days and half-open hours in which it is served. Empty days = every day.
   public record Window(Set<DayOfWeek> days, LocalTime start, LocalTime end) {

@@ -4,6 +4,7 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at restaurant time of the meal
 /// @param mode null = not known yet, any will do
-public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode) {
+/// @param offers of the house; those that hold at this moment lower the price
+public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode, List<Offer> offers) {
+
+  /// The card alone, without offers.
+  public MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode) {
+    this(menu, at, mode, List.of());
+  }
 
   /// Why this can't be had; empty when it can.
   public Optional<Refusal> refusal(MenuItem item) {
@@ -22,6 +29,26 @@ public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode) {
     return item.groups().stream().allMatch(group -> eligible(group).size() >= needed(group))
         ? Optional.empty()
         : Optional.of(new Refusal.SoldOut(item.name()));
+  }
+
+  /// What could be had instead: of the same section and kind, the nearest in price first.
+  public List<MenuItem> instead(MenuItem item, int most) {
+    return menu.items().stream()
+        .filter(other -> other.number() != item.number())
+        .filter(other -> other.section().equals(item.section()) && other.kind() == item.kind())
+        .filter(other -> refusal(other).isEmpty())
+        .sorted(
+            Comparator.comparingInt(
+                other -> Math.abs(other.price().cents() - item.price().cents())))
+        .limit(most)
+        .toList();
+  }
+
+  /// The offers a party may book with a table.
+  ///
+  /// @param meal restaurant time
+  public List<Offer> bookable(LocalDateTime meal, int party) {
+    return new OfferRules(offers, menu).bookable(meal, party);
   }
 
   /// The steps of this dish with the choices that can be had.
@@ -61,7 +88,10 @@ public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode) {
   }
 
   private Optional<Refusal> refusalOfItself(MenuItem item) {
-    if (item.soldOut()) return Optional.of(new Refusal.SoldOut(item.name()));
+    MenuItem.Gone gone = item.gone();
+    if (gone != null && gone.covers(at)) {
+      return Optional.of(new Refusal.SoldOut(item.name(), gone.until()));
+    }
     if (mode != null && !item.modes().contains(mode)) {
       return Optional.of(new Refusal.NotInThisMode(item.name(), mode));
     }

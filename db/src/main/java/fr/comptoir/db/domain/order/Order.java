@@ -45,6 +45,14 @@ public record Order(
 
   public record Id(UUID value) {}
 
+  /// What an offer took off: the lines come to so much more than their subtotal.
+  public Money discount() {
+    return lines.stream()
+        .map(PricedCart.Line::total)
+        .reduce(Money.ZERO, Money::plus)
+        .minus(subtotal);
+  }
+
   /// The next snapshot, in another state.
   public Order moved(State to) {
     return new Order(

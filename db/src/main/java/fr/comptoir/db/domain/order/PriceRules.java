@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What things cost: the dish, and the extras of what was chosen. Nobody else computes a price.
+/// What things cost: the dish, the extras of what was chosen, less what an offer takes off. Nobody
+/// else computes a price.
 public record PriceRules(MenuRules card) {
 
   /// The cart with the book's prices. Lines whose dish is no longer on the card are left out.
@@ -22,7 +23,10 @@ public record PriceRules(MenuRules card) {
             .flatMap(line -> card.menu().item(line.item()).map(item -> price(line, item)).stream())
             .toList();
     Money subtotal = lines.stream().map(PricedCart.Line::total).reduce(Money.ZERO, Money::plus);
-    return new PricedCart(lines, subtotal);
+    return new DiscountRules(card)
+        .best(lines)
+        .map(off -> new PricedCart(lines, subtotal.minus(off.amount()), off))
+        .orElseGet(() -> new PricedCart(lines, subtotal));
   }
 
   private PricedCart.Line price(Cart.Line line, MenuItem item) {

@@ -5,7 +5,6 @@ import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.menu.MenuItem.VatShare;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,8 @@ public final class VatRules {
 
   private VatRules() {}
 
-  /// Amounts with tax by rate in basis points; they add up to the cart's subtotal and the fee.
+  /// Amounts with tax by rate in basis points; they add up to the cart's subtotal and the fee. A
+  /// discount lowers the base of what it is given on (CGI art. 267, II-1°).
   ///
   /// @param fee of the delivery: it follows what is delivered (CGI art. 267, I-2°), in proportion
   public static Map<Integer, Money> split(PricedCart cart, Menu menu, Mode mode, Money fee) {
@@ -26,12 +26,12 @@ public final class VatRules {
       MenuItem item = menu.item(line.item()).orElseThrow();
       List<Integer> rates = item.vat().stream().map(share -> rate(share, mode)).toList();
       List<Integer> weights = item.vat().stream().map(VatShare::shareBp).toList();
-      add(byRate, rates, parts(line.total(), weights, WHOLE));
+      add(byRate, rates, Shares.of(cart.due(line), weights, WHOLE));
     }
     if (fee.isZero() || byRate.isEmpty()) return byRate;
     List<Integer> rates = List.copyOf(byRate.keySet());
     List<Integer> weights = byRate.values().stream().map(Money::cents).toList();
-    add(byRate, rates, parts(fee, weights, cart.subtotal().cents()));
+    add(byRate, rates, Shares.of(fee, weights, cart.subtotal().cents()));
     return byRate;
   }
 
@@ -40,21 +40,6 @@ public final class VatRules {
       case DINE_IN -> share.onSiteBp();
       case PICKUP, DELIVERY -> share.takeAwayBp();
     };
-  }
-
-  /// Splits an amount by weight, rounded down; what remains goes to the heaviest part.
-  private static List<Money> parts(Money amount, List<Integer> weights, int whole) {
-    List<Money> parts = new ArrayList<>();
-    int heaviest = 0;
-    int rest = amount.cents();
-    for (int i = 0; i < weights.size(); i++) {
-      int part = whole == 0 ? 0 : (int) ((long) amount.cents() * weights.get(i) / whole);
-      parts.add(Money.cents(part));
-      rest -= part;
-      if (weights.get(i) > weights.get(heaviest)) heaviest = i;
-    }
-    if (!parts.isEmpty()) parts.set(heaviest, parts.get(heaviest).plus(Money.cents(rest)));
-    return parts;
   }
 
   private static void add(Map<Integer, Money> byRate, List<Integer> rates, List<Money> amounts) {

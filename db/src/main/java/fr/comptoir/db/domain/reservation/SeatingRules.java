@@ -1,13 +1,15 @@
 package fr.comptoir.db.domain.reservation;
 
+import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.menu.Offer;
+import fr.comptoir.db.domain.menu.OfferRules;
 import fr.comptoir.db.domain.restaurant.BookingPolicy;
 import fr.comptoir.db.domain.restaurant.FloorPlan.Seating;
 import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.HoursRules.Sitting;
 import fr.comptoir.db.domain.restaurant.House;
-import fr.comptoir.db.domain.restaurant.Offer;
 import fr.comptoir.db.domain.restaurant.ServicePeriod.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -140,16 +142,12 @@ public final class SeatingRules {
     Optional<Offer> offer =
         house.offers().stream().filter(o -> o.number() == wish.offer()).findFirst();
     if (offer.isEmpty()) return Optional.of(new Refusal.NotFound());
-    return holds(offer.get(), wish)
+    boolean holds =
+        offer.get().bookable()
+            && OfferRules.fits(
+                offer.get(), wish.date().atTime(wish.time()), Mode.DINE_IN, wish.partySize());
+    return holds
         ? Optional.empty()
         : Optional.of(new Refusal.OfferNotAvailable(offer.get().name()));
-  }
-
-  private static boolean holds(Offer offer, Wish wish) {
-    boolean day = offer.days().isEmpty() || offer.days().contains(wish.date().getDayOfWeek());
-    boolean party = wish.partySize() >= offer.minParty() && wish.partySize() <= offer.maxParty();
-    boolean begun = offer.from() == null || !wish.time().isBefore(offer.from());
-    boolean goesOn = offer.until() == null || wish.time().isBefore(offer.until());
-    return offer.bookable() && day && party && begun && goesOn;
   }
 }

@@ -2,6 +2,7 @@ package fr.comptoir.db.domain.restaurant;
 
 import fr.comptoir.db.domain.delivery.DeliveryPolicy;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy;
+import fr.comptoir.db.domain.menu.Offer;
 import java.util.List;
 
 /// Everything about the restaurant that changes seldom, as one snapshot.
@@ -13,4 +14,11 @@ public record House(
     BookingPolicy booking,
     KitchenPolicy kitchen,
     DeliveryPolicy delivery,
-    List<Offer> offers) {}
+    List<Offer> offers) {
+
+  /// The same with other offers.
+  public House with(List<Offer> next) {
+    return new House(
+        version, restaurant, hours, floor, booking, kitchen, delivery, List.copyOf(next));
+  }
+}

@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.db.Samples;
 import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +50,42 @@ class MenuRulesTest {
     Menu menu = soldOut(TIRAMISU);
 
     assertThat(rules(menu).refusal(menu.item(DUO).orElseThrow())).isPresent();
+  }
+
+  @ParameterizedTest
+  @DisplayName("M-7: sold out tonight is on the card tomorrow")
+  @CsvSource({
+    "2026-11-21T19:30, false",
+    "2026-11-21T22:29, false",
+    "2026-11-21T22:30, true",
+    "2026-11-22T12:00, true",
+  })
+  void m7_soldOutTonightIsOnTheCardTomorrow(LocalDateTime at, boolean served) {
+    LocalDateTime end = LocalDateTime.of(2026, 11, 21, 22, 30);
+    Menu menu =
+        Samples.menu()
+            .with(item -> item.number() == TIRAMISU ? item.gone(new MenuItem.Gone(end)) : item);
+    var card = new MenuRules(menu, at, Mode.PICKUP);
+
+    assertThat(card.refusal(menu.item(TIRAMISU).orElseThrow()))
+        .isEqualTo(served ? Optional.empty() : Optional.of(new Refusal.SoldOut("Tiramisu", end)));
+    assertThat(card.refusal(menu.item(DUO).orElseThrow()).isEmpty()).isEqualTo(served);
+  }
+
+  @Test
+  @DisplayName("M-7: a mark whose end has come is gone, one without end stays")
+  void m7_aMarkWhoseEndHasComeIsGone() {
+    LocalDateTime end = LocalDateTime.of(2026, 11, 21, 22, 30);
+    Menu menu =
+        Samples.menu()
+            .with(item -> item.number() == TIRAMISU ? item.gone(new MenuItem.Gone(end)) : item);
+
+    assertThat(soldOut(menu.asOf(end.minusMinutes(1)))).containsExactly(SALMON, TIRAMISU);
+    assertThat(soldOut(menu.asOf(end))).containsExactly(SALMON);
+  }
+
+  private static List<Integer> soldOut(Menu menu) {
+    return menu.items().stream().filter(MenuItem::soldOut).map(MenuItem::number).toList();
   }
 
   private static MenuRules rules(Menu menu) {

@@ -7,7 +7,9 @@ import fr.comptoir.telephony.voice.realtime.ClientEvent.Respond;
 import fr.comptoir.telephony.voice.realtime.ServerEvent.Problem;
 import fr.comptoir.telephony.voice.realtime.ServerEvent.ResponseDone;
 import fr.comptoir.telephony.voice.realtime.ServerEvent.Status;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class Conversation {
   private final Set<String> cancelled = new HashSet<>();
   private final Beats keyPause = new Beats();
   private final StringBuilder keys = new StringBuilder();
+  private final List<ClientEvent.Note> notes = new ArrayList<>();
   private boolean linked;
   private boolean failedBefore;
   private int resetMillis;
@@ -52,8 +55,10 @@ final class Conversation {
   void linked(boolean again) {
     linked = true;
     quietMillis = 0;
+    if (again) transcript.history().forEach(outlet::send);
+    // A service that starts anew knows none of them.
+    notes.forEach(outlet::send);
     if (again) {
-      transcript.history().forEach(outlet::send);
       outlet.send(new ClientEvent.Note(wording.again()));
       rounds.allOver();
       // Their outputs are in the history already.
@@ -136,8 +141,11 @@ final class Conversation {
     pump();
   }
 
+  /// Kept, for a connection that is still to come.
   void note(String text) {
-    if (linked) outlet.send(new ClientEvent.Note(text));
+    var note = new ClientEvent.Note(text);
+    notes.add(note);
+    if (linked) outlet.send(note);
   }
 
   /// A number is typed key by key; the model is told it whole.

@@ -36,6 +36,21 @@ class ConversationTest {
   }
 
   @Test
+  void aNoteIsToldWithoutAWordAndAgainAfterTheConnectionBroke() {
+    var note = new ClientEvent.Note("Margherita est épuisé.");
+    talk.note(note.text());
+    assertThat(outlet.sent).isEmpty();
+
+    talk.linked(false);
+    assertThat(outlet.sent).containsExactly(note);
+
+    talk.unlinked();
+    talk.linked(true);
+    assertThat(outlet.sent(ClientEvent.Note.class).subList(1, 2)).containsExactly(note);
+    assertThat(outlet.sent(Respond.class)).isEmpty();
+  }
+
+  @Test
   void oneResponseAtATime() {
     talk.linked(false);
     talk.greet();

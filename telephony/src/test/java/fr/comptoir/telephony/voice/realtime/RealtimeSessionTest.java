@@ -59,6 +59,27 @@ class RealtimeSessionTest extends RealtimeRig {
   }
 
   @Test
+  void aNoteReachesTheRunningSessionAndMakesItSayNothing() throws Exception {
+    server.play(
+        line -> {
+          line.created();
+          line.session();
+          JsonNode note = line.await("conversation.item.create");
+          assertThat(note.at("/item/type").asString()).isEqualTo("message");
+          assertThat(note.at("/item/role").asString()).isEqualTo("system");
+          assertThat(note.at("/item/content/0/text").asString())
+              .isEqualTo("Margherita est épuisé.");
+        });
+    VoiceSession session = session(Codec.PCMA);
+    call.await(VoiceEvent.Ready.class);
+    session.note("Margherita est épuisé.");
+    RealtimeLine line = server.next();
+    line.finish(Duration.ofSeconds(5));
+    assertThat(line.received("response.create")).isEmpty();
+    assertAllWasRight();
+  }
+
+  @Test
   void aToolsAnswerIsFollowedByOneResponse() throws Exception {
     server.play(
         line -> {
