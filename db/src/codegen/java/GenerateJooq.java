@@ -77,6 +77,8 @@ public class GenerateJooq {
         converted(domain + "PhoneNumber", "PhoneNumberConverter", ".*\\.PHONE"),
         named(domain + "Mode", "(ORDERS|ORDER_QUOTE|ITEM_MODE)\\.MODE"),
         named(domain + "order.Order.State", "(ORDERS|ORDER_STEP)\\.((FROM|TO)_)?STATE"),
+        named(domain + "kitchen.KitchenPolicy.Kind", "STATION\\.KIND"),
+        named(domain + "kitchen.OutsideLoad.Kind", "OUTSIDE_LOAD\\.KIND"),
         named(domain + "order.Payment", ".*\\.PAYMENT"),
         named(
             domain + "reservation.Reservation.State",

@@ -9,6 +9,7 @@ import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.delivery.DeliveryRules;
 import fr.comptoir.db.domain.delivery.DeliveryTerms;
 import fr.comptoir.db.domain.kitchen.Demand;
+import fr.comptoir.db.domain.kitchen.DishTimes;
 import fr.comptoir.db.domain.kitchen.KitchenLoad;
 import fr.comptoir.db.domain.kitchen.Load;
 import fr.comptoir.db.domain.menu.Menu;
@@ -132,7 +133,7 @@ final class OrderPromise {
 
   private Outcome<Promise> promise(
       QuoteRequest request, Instant wished, PricedCart cart, Route way) {
-    Demand demand = Demand.of(cart, menu);
+    Demand demand = demand(request, cart, way);
     Instant ready = later(way.notBefore(now), wished.minus(way.travel()));
     PromiseRules promises = promises(ready, request.mode());
     Optional<Plan> plan = promises.earliest(demand, ready);
@@ -159,8 +160,15 @@ final class OrderPromise {
     var load =
         new KitchenLoad(
             house.kitchen(),
-            tx.quotes().kitchenLoad(now.minus(house.kitchen().slot()), until, now));
+            zone,
+            tx.kitchen().load(now.minus(house.kitchen().slot()), until, now, null));
     return new PromiseRules(house.kitchen(), HoursRules.of(house, mode), load, now);
+  }
+
+  /// A courier is away for the way there and the way back.
+  private Demand demand(QuoteRequest request, PricedCart cart, Route way) {
+    return Demand.of(cart, menu, DishTimes.NONE, house.kitchen().slot())
+        .leaving(request.mode(), Demand.pieces(cart), way.travel().multipliedBy(2));
   }
 
   private OrderQuote quote(

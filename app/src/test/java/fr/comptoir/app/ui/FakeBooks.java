@@ -17,6 +17,7 @@ import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.menu.ChoiceGroup;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
@@ -308,6 +309,11 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
   @Override
   public Menu menu() {
     return menu;
+  }
+
+  @Override
+  public KitchenTimeline kitchen() {
+    return FakeKitchen.of(SAMPLE.house().kitchen(), orders.values());
   }
 
   @Override

@@ -6,7 +6,6 @@ import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.ORDER_QUOTE;
 import static fr.comptoir.db.store.gen.Tables.TABLE_QUOTE;
 import static fr.comptoir.db.store.gen.Tables.TABLE_QUOTE_TABLE;
-import static org.jooq.impl.DSL.sum;
 
 import fr.comptoir.db.domain.kitchen.Load;
 import fr.comptoir.db.domain.order.Order;
@@ -50,12 +49,7 @@ public final class QuoteStore {
         .set(ORDER_QUOTE.TABLE_NUMBER, quote.table())
         .execute();
     new OrderLines(sql).insert(id, quote.cart().lines());
-    if (loads.isEmpty()) return;
-    var rows = sql.insertInto(KITCHEN_LOAD).columns(KITCHEN_LOAD.fields());
-    for (Load load : loads) {
-      rows = rows.values(id, load.station(), load.slot(), load.points(), quote.expiresAt());
-    }
-    rows.execute();
+    new KitchenStore(sql).insert(id, loads, quote.expiresAt());
   }
 
   public Optional<OrderQuote> find(OrderQuote.Id id) {
@@ -128,18 +122,7 @@ public final class QuoteStore {
 
   /// What is taken from the kitchen in the slots that start in `[from, until)`.
   public List<Load> kitchenLoad(Instant from, Instant until, Instant now) {
-    var points = sum(KITCHEN_LOAD.POINTS);
-    return sql.select(KITCHEN_LOAD.STATION, KITCHEN_LOAD.SLOT_START, points)
-        .from(KITCHEN_LOAD)
-        .where(KITCHEN_LOAD.SLOT_START.ge(from), KITCHEN_LOAD.SLOT_START.lt(until))
-        .and(KITCHEN_LOAD.HELD_UNTIL.isNull().or(KITCHEN_LOAD.HELD_UNTIL.gt(now)))
-        .groupBy(KITCHEN_LOAD.STATION, KITCHEN_LOAD.SLOT_START)
-        .fetch(
-            row ->
-                new Load(
-                    row.get(KITCHEN_LOAD.STATION),
-                    row.get(KITCHEN_LOAD.SLOT_START),
-                    row.get(points).intValueExact()));
+    return new KitchenStore(sql).load(from, until, now, null);
   }
 
   /// Keeps a table for a party until the quote expires.

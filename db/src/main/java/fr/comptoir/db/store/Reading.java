@@ -31,6 +31,10 @@ public sealed class Reading permits Transaction {
     return new QuoteStore(sql);
   }
 
+  public KitchenStore kitchen() {
+    return new KitchenStore(sql);
+  }
+
   public ReservationStore reservations() {
     return new ReservationStore(sql);
   }

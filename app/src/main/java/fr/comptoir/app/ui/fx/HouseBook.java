@@ -5,6 +5,7 @@ import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
@@ -21,6 +22,9 @@ public interface HouseBook {
   LocalDate businessDay();
 
   Menu menu();
+
+  /// What the kitchen has to do, from now on.
+  KitchenTimeline kitchen();
 
   /// Takes a dish off the card until it is put back.
   Outcome<Menu> soldOut(int item, boolean soldOut);

@@ -7,6 +7,7 @@ import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
@@ -36,6 +37,11 @@ final class DeskHouse implements HouseBook {
   @Override
   public Menu menu() {
     return desks.menu().menu();
+  }
+
+  @Override
+  public KitchenTimeline kitchen() {
+    return desks.kitchen().timeline();
   }
 
   @Override
