@@ -6,12 +6,14 @@ import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.kitchen.Demand;
+import fr.comptoir.db.domain.kitchen.DishTimes;
 import fr.comptoir.db.domain.kitchen.KitchenLoad;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy.Kind;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy.Station;
 import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.kitchen.OutsideLoad;
+import fr.comptoir.db.domain.kitchen.Punctuality;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.House;
@@ -156,6 +158,16 @@ public final class KitchenDesk {
           tx.publish(new RestaurantEvent.OutsideLoadChanged(removed.get()));
           return Outcome.done(removed.get());
         });
+  }
+
+  /// What the bumps taught about how long dishes take.
+  public DishTimes dishTimes() {
+    return database.read(book -> book.actuals().dishTimes());
+  }
+
+  /// Promised and actual of the orders promised in `[from, until)`.
+  public Punctuality punctuality(Instant from, Instant until) {
+    return database.read(book -> book.actuals().punctuality(from, until));
   }
 
   private static Optional<Refusal> refusal(

@@ -39,7 +39,7 @@ public final class KitchenStore {
   /// @param except an order that is about to be planned anew; null = none
   public List<Load> load(Instant from, Instant until, Instant now, Order.@Nullable Id except) {
     List<Load> all = new ArrayList<>(promised(from, until, now, except));
-    for (OutsideLoad load : outside(from.minus(slot()), until)) {
+    for (OutsideLoad load : outside(from, until)) {
       load.loads(slot()).stream()
           .filter(each -> !each.slot().isBefore(from) && each.slot().isBefore(until))
           .forEach(all::add);
@@ -84,17 +84,6 @@ public final class KitchenStore {
                     .computeIfAbsent(new Order.Id(row.value1()), _ -> new ArrayList<>())
                     .add(new Load(row.value2(), row.value3(), row.value4())));
     return planned;
-  }
-
-  /// Takes other slots for an order; those it had are forgotten, the journal tells.
-  public void replan(Order.Id order, List<Load> loads) {
-    UUID quote =
-        sql.select(ORDERS.QUOTE_ID)
-            .from(ORDERS)
-            .where(ORDERS.ID.eq(order.value()))
-            .fetchSingle(ORDERS.QUOTE_ID);
-    sql.deleteFrom(KITCHEN_LOAD).where(KITCHEN_LOAD.QUOTE_ID.eq(quote)).execute();
-    insert(quote, loads, null);
   }
 
   void insert(UUID quote, List<Load> loads, @Nullable Instant heldUntil) {

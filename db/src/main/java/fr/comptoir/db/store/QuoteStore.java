@@ -4,9 +4,11 @@ import static fr.comptoir.db.store.gen.Tables.ADDRESS;
 import static fr.comptoir.db.store.gen.Tables.KITCHEN_LOAD;
 import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.ORDER_QUOTE;
+import static fr.comptoir.db.store.gen.Tables.STATION;
 import static fr.comptoir.db.store.gen.Tables.TABLE_QUOTE;
 import static fr.comptoir.db.store.gen.Tables.TABLE_QUOTE_TABLE;
 
+import fr.comptoir.db.domain.kitchen.KitchenPolicy;
 import fr.comptoir.db.domain.kitchen.Load;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
@@ -78,6 +80,7 @@ public final class QuoteStore {
   /// Gives back what the quotes of this owner hold and were not confirmed: a caller who asks again
   /// has changed their mind.
   public void releaseOrders(String owner, Instant now) {
+    new StockStore(sql).releaseOf(owner, now);
     sql.update(KITCHEN_LOAD)
         .set(KITCHEN_LOAD.HELD_UNTIL, now)
         .where(
@@ -105,6 +108,19 @@ public final class QuoteStore {
     sql.update(KITCHEN_LOAD)
         .set(KITCHEN_LOAD.HELD_UNTIL, now)
         .where(KITCHEN_LOAD.QUOTE_ID.in(quoteOf(order)))
+        .execute();
+  }
+
+  /// What is ready needs the kitchen no longer: its slots to come are free, a courier's apart.
+  public void freeKitchen(Order.Id order, Instant now) {
+    sql.update(KITCHEN_LOAD)
+        .set(KITCHEN_LOAD.HELD_UNTIL, now)
+        .where(KITCHEN_LOAD.QUOTE_ID.in(quoteOf(order)), KITCHEN_LOAD.SLOT_START.gt(now))
+        .and(
+            KITCHEN_LOAD.STATION.notIn(
+                sql.select(STATION.ID)
+                    .from(STATION)
+                    .where(STATION.KIND.eq(KitchenPolicy.Kind.COURIER))))
         .execute();
   }
 

@@ -45,8 +45,11 @@ CREATE TABLE outside_load_station (
   PRIMARY KEY (load_id, station)
 );
 
--- How many sit down to a dine-in order, where that was said.
+-- The table of a dine-in order is taken from and until then; null = nobody sits down.
 ALTER TABLE order_quote ADD COLUMN party_size INT;
+ALTER TABLE order_quote ADD COLUMN seated_from TIMESTAMP WITH TIME ZONE;
+ALTER TABLE order_quote ADD COLUMN seated_until TIMESTAMP WITH TIME ZONE;
+CREATE INDEX order_quote_seated ON order_quote (seated_until);
 
 -- What an order held before it was changed and from then on; who, when and why is the step of the same version.
 CREATE TABLE order_revision (
@@ -54,8 +57,13 @@ CREATE TABLE order_revision (
   version BIGINT NOT NULL,
   quote_before UUID NOT NULL REFERENCES order_quote,
   quote_after UUID NOT NULL REFERENCES order_quote,
+  business_day_before DATE NOT NULL,
+  number_before INT NOT NULL,
+  guest_name_before VARCHAR(200) NOT NULL,
+  phone_before VARCHAR(16),
+  customer_before BIGINT REFERENCES customer,
+  payment_before VARCHAR(20) NOT NULL,
   note_before VARCHAR(2000) NOT NULL,
-  note_after VARCHAR(2000) NOT NULL,
   PRIMARY KEY (order_id, version)
 );
 

@@ -1,6 +1,9 @@
 package fr.comptoir.db.domain.kitchen;
 
+import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
+import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.order.PricedCart;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +36,25 @@ public record DishTimes(Map<Integer, Duration> learned) {
     Duration most = card.multipliedBy(2);
     if (taught.compareTo(least) < 0) return least;
     return taught.compareTo(most) > 0 ? most : taught;
+  }
+
+  /// The dishes that an order's time says something about: those that take longest by the card; the
+  /// others were made meanwhile. None of a large order, which takes longer than its dishes.
+  public static List<MenuItem> measured(Order order, Menu menu) {
+    var cart = new PricedCart(order.lines(), order.subtotal());
+    if (OrderSize.of(Demand.pieces(cart)) == OrderSize.L) return List.of();
+    List<MenuItem> dishes =
+        order.lines().stream()
+            .flatMap(line -> menu.item(line.item()).stream())
+            .filter(dish -> !dish.station().isEmpty())
+            .distinct()
+            .toList();
+    Duration longest =
+        dishes.stream()
+            .map(MenuItem::preparation)
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    return dishes.stream().filter(dish -> dish.preparation().equals(longest)).toList();
   }
 
   /// The median of the latest bumps; empty while they are too few.
