@@ -55,9 +55,11 @@ class LearningTest {
     assertThat(times().learned()).hasSize(1);
     done(counter.orders().undo(last.id(), ANNA));
     for (int i = 0; i < 4; i++) bump(pizzas(1), 14);
+    // Four of ten minutes and four of fourteen.
+    assertThat(times().learned()).containsEntry(MARGHERITA, Duration.ofMinutes(12));
     bump(last, 14);
 
-    // Four of ten minutes and five of fourteen.
+    // Ready at last, it counts again.
     assertThat(times().learned()).containsEntry(MARGHERITA, Duration.ofMinutes(14));
   }
 
