@@ -74,10 +74,12 @@ public class GenerateJooq {
     return List.of(
         new ForcedType().withName("INSTANT").withIncludeTypes("(?i:TIMESTAMP.*)"),
         converted(domain + "Money", "MoneyConverter", ".*_CENTS"),
-        converted(domain + "PhoneNumber", "PhoneNumberConverter", ".*\\.PHONE"),
+        converted(domain + "PhoneNumber", "PhoneNumberConverter", ".*\\.PHONE(_BEFORE)?"),
         named(domain + "Mode", "(ORDERS|ORDER_QUOTE|ITEM_MODE|OFFER_MODE)\\.MODE"),
         named(domain + "order.Order.State", "(ORDERS|ORDER_STEP)\\.((FROM|TO)_)?STATE"),
-        named(domain + "order.Payment", ".*\\.PAYMENT"),
+        named(domain + "kitchen.KitchenPolicy.Kind", "STATION\\.KIND"),
+        named(domain + "kitchen.OutsideLoad.Kind", "OUTSIDE_LOAD\\.KIND"),
+        named(domain + "order.Payment", ".*\\.PAYMENT(_BEFORE)?"),
         named(
             domain + "reservation.Reservation.State",
             "(RESERVATION|RESERVATION_STEP)\\.((FROM|TO)_)?STATE"),

@@ -126,7 +126,8 @@ record AvailabilityTools(CallTurn call) {
             cart,
             mode == Mode.DELIVERY ? address : null,
             request.partySize(),
-            null));
+            null,
+            call.changes()));
   }
 
   Answer order(QuoteRequest request) {
@@ -212,7 +213,8 @@ record AvailabilityTools(CallTurn call) {
             cart,
             address,
             null,
-            old.table());
+            old.table(),
+            call.changes());
     return switch (call.desks().orders().quote(same)) {
       case Outcome.Done<OrderQuote>(OrderQuote quote) -> stale(quote);
       case Outcome.Refused<OrderQuote> _ -> soonest(same);
@@ -229,7 +231,8 @@ record AvailabilityTools(CallTurn call) {
             like.cart(),
             like.addressId(),
             null,
-            like.table());
+            like.table(),
+            like.changes());
     return switch (call.desks().orders().quote(soon)) {
       case Outcome.Done<OrderQuote>(OrderQuote quote) -> stale(quote);
       case Outcome.Refused<OrderQuote>(Refusal no) -> call.refused("refused", no);

@@ -9,6 +9,7 @@ import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.order.Order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +31,8 @@ final class CallTurn {
   private final Set<Long> addresses = new HashSet<>();
   private final Set<String> codes = new HashSet<>();
   private boolean offersProposed;
+  private @Nullable Order placed;
+  private boolean changing;
 
   CallTurn(Desks desks, String callId, @Nullable PhoneNumber phone, Messages words) {
     this.desks = desks;
@@ -98,6 +101,31 @@ final class CallTurn {
   /// What came of the call so far.
   void deed(CallRecord.Outcome outcome) {
     desks.calls().deed(callId, outcome);
+  }
+
+  /// What was done is taken back in this very call.
+  void withdraw(CallRecord.Outcome outcome) {
+    desks.calls().withdraw(callId, outcome);
+  }
+
+  /// The order of this call, as it was last confirmed; null = none stands.
+  @Nullable Order placed() {
+    return placed;
+  }
+
+  void placed(@Nullable Order order) {
+    placed = order;
+    changing = false;
+  }
+
+  /// The cart holds the placed order again, to change it.
+  void change() {
+    changing = true;
+  }
+
+  /// The order that the cart is a change of; null = it is a new order.
+  Order.@Nullable Id changes() {
+    return changing && placed != null ? placed.id() : null;
   }
 
   /// An address looked up in this call.

@@ -11,6 +11,7 @@ import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.CartChange;
 import fr.comptoir.db.domain.order.CartRules;
+import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ record CartTools(CallTurn call) {
   private static final int READ_OUT = 3;
 
   Answer update(CartUpdate request) {
+    reopen(request);
     PricedCart before = call.desks().carts().priced(call.callId());
     List<CartChange> wanted = request.changes().stream().map(CartTools::change).toList();
     CartRules.Change change = call.desks().carts().change(call.callId(), wanted);
@@ -34,6 +36,18 @@ record CartTools(CallTurn call) {
     return answer
         .put("lines", lines(change.priced()))
         .put("subtotal_cents", change.priced().subtotal().cents());
+  }
+
+  /// Who sets or removes a line while the cart is empty means the order that was just confirmed:
+  /// its lines are the cart again, and what comes of it changes that order.
+  private void reopen(CartUpdate request) {
+    Order placed = call.placed();
+    boolean aboutLines =
+        request.changes().stream().anyMatch(change -> change.op() != ToolRequest.Op.ADD);
+    if (placed == null || !aboutLines) return;
+    if (!call.desks().carts().cart(call.callId()).lines().isEmpty()) return;
+    call.desks().carts().refill(call.callId(), placed);
+    call.change();
   }
 
   private static CartChange change(Change change) {

@@ -4,9 +4,11 @@ import fr.comptoir.app.assistant.ToolRequest.CancelOrder;
 import fr.comptoir.app.assistant.ToolRequest.CheckOrderStatus;
 import fr.comptoir.app.assistant.ToolRequest.ConfirmOrder;
 import fr.comptoir.app.desk.Confirmation;
+import fr.comptoir.app.desk.OrderDesk;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Step;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.order.Order;
@@ -36,15 +38,23 @@ record OrderTools(CallTurn call) {
     if (quote.orderId() == null && !asQuoted(quote)) {
       return new AvailabilityTools(call).again(quote);
     }
-    Outcome<Order> outcome =
-        call.desks()
-            .orders()
-            .confirm(quote.id(), call.callId(), confirmation(request), call.actor());
+    Outcome<Order> outcome = place(quote, confirmation(request));
     return switch (outcome) {
       case Outcome.Done<Order>(Order order) -> confirmed(order);
       case Outcome.Refused<Order>(Refusal.StaleQuote _) -> new AvailabilityTools(call).again(quote);
       case Outcome.Refused<Order>(Refusal no) -> call.refused("refused", no);
     };
+  }
+
+  /// A quote for changing the order of this call changes it; any other makes one.
+  private Outcome<Order> place(OrderQuote quote, Confirmation confirmation) {
+    OrderDesk orders = call.desks().orders();
+    Order.Id changes = call.changes();
+    if (changes == null || quote.orderId() != null) {
+      return orders.confirm(quote.id(), call.callId(), confirmation, call.actor());
+    }
+    var reason = Step.Reason.of(call.desks().house().clock().instant(), call.actor(), "");
+    return orders.revise(changes, quote.id(), call.callId(), confirmation, reason);
   }
 
   /// Whether the cart is still what was quoted: nobody confirms other content than was read out.
@@ -85,6 +95,7 @@ record OrderTools(CallTurn call) {
   private Answer confirmed(Order order) {
     call.deed(CallRecord.Outcome.ORDER);
     call.desks().carts().forget(call.callId());
+    call.placed(order);
     String say =
         call.say(
             switch (order.mode()) {
@@ -132,12 +143,27 @@ record OrderTools(CallTurn call) {
     if (order.state() == Order.State.CANCELLED) return cancelled(order);
     return switch (call.desks().orders().cancel(order.id(), call.actor(), request.reason())) {
       case Outcome.Done<Order>(Order done) -> {
+        withdrawn(done);
         call.deed(CallRecord.Outcome.CANCELLED);
         yield cancelled(done);
       }
       case Outcome.Refused<Order>(Refusal no) ->
           call.refused("too_late", no).put("order_number", order.number());
     };
+  }
+
+  /// An order cancelled in the call it was made in is not what came of the call, unless another one
+  /// of it stands.
+  private void withdrawn(Order cancelled) {
+    Order placed = call.placed();
+    if (placed != null && placed.id().equals(cancelled.id())) {
+      call.placed(null);
+      call.desks().carts().forget(call.callId());
+    }
+    boolean another =
+        call.desks().orders().ofCall(call.callId()).stream()
+            .anyMatch(order -> order.state() != Order.State.CANCELLED);
+    if (!another) call.withdraw(CallRecord.Outcome.ORDER);
   }
 
   private Answer cancelled(Order order) {

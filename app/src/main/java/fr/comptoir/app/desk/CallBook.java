@@ -133,6 +133,11 @@ final class CallBook {
     else journal.cameOfIt(callId, deed);
   }
 
+  /// A deed taken back in the call it was done in doesn't name the call any more.
+  void withdraw(String callId, CallRecord.Outcome deed) {
+    with(callId, call -> call.withdraw(deed));
+  }
+
   void cart(String callId, PricedCart cart) {
     with(callId, call -> call.cart(cart));
   }

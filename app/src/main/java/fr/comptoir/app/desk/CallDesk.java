@@ -48,6 +48,8 @@ public final class CallDesk implements CallListener, AutoCloseable {
 
   private record Did(String callId, CallRecord.Outcome deed) implements Note {}
 
+  private record TookBack(String callId, CallRecord.Outcome deed) implements Note {}
+
   private record Filled(String callId, PricedCart cart) implements Note {}
 
   private record Wished(String callId, String what) implements Note {}
@@ -76,6 +78,11 @@ public final class CallDesk implements CallListener, AutoCloseable {
   /// Something came of a call; the most important deed is its outcome.
   public void deed(String callId, CallRecord.Outcome deed) {
     put(new Did(callId, deed));
+  }
+
+  /// What came of a call was taken back in it, and nothing like it stands.
+  public void withdraw(String callId, CallRecord.Outcome deed) {
+    put(new TookBack(callId, deed));
   }
 
   /// What a call is about.
@@ -114,6 +121,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
       switch (note) {
         case Happened(CallEvent event) -> book.on(event);
         case Did(String call, CallRecord.Outcome deed) -> book.deed(call, deed);
+        case TookBack(String call, CallRecord.Outcome deed) -> book.withdraw(call, deed);
         case Filled(String call, PricedCart cart) -> book.cart(call, cart);
         case Wished(String call, String what) -> book.wish(call, what);
         case Close _ -> {}

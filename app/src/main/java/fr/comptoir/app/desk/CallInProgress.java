@@ -69,6 +69,11 @@ final class CallInProgress {
     deeds.add(deed);
   }
 
+  /// What was done was taken back in the same call.
+  void withdraw(CallRecord.Outcome deed) {
+    deeds.remove(deed);
+  }
+
   /// What came of the call. A caller who hangs up on a cart they filled has abandoned it, though
   /// they spoke.
   CallRecord.Outcome outcome(String reason, boolean callerSpoke) {

@@ -5,6 +5,7 @@ import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.CartChange;
 import fr.comptoir.db.domain.order.CartRules;
+import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.PriceRules;
 import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.db.domain.restaurant.HoursRules;
@@ -75,6 +76,11 @@ public final class CartDesk {
       watcher.accept(owner, change.priced());
     }
     return change;
+  }
+
+  /// Puts an order's lines into the cart again, to change them.
+  public void refill(String owner, Order order) {
+    carts.put(owner, OrderDesk.cart(new PricedCart(order.lines(), order.subtotal())));
   }
 
   /// The call is over, or the cart became an order.

@@ -16,6 +16,7 @@ import fr.comptoir.db.domain.order.CartRules;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderLife;
 import fr.comptoir.db.domain.order.OrderQuote;
+import fr.comptoir.db.domain.order.OrderRevision;
 import fr.comptoir.db.domain.order.PriceRules;
 import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.db.domain.order.VatRules;
@@ -61,16 +62,17 @@ public final class OrderDesk {
     return database.write(
         tx -> {
           tx.quotes().releaseOrders(request.owner(), now);
-          return new OrderPromise(tx, now)
-              .of(request)
-              .map(
-                  promise -> {
-                    tx.quotes().hold(promise.quote(), promise.loads());
-                    DeliveryTerms terms = promise.terms();
-                    if (terms != null) tx.delivery().keep(promise.quote().id(), terms);
-                    return promise.quote();
-                  });
+          return changed(tx, request)
+              .then(before -> new OrderPromise(tx, now, before.orElse(null)).of(request))
+              .map(promise -> promise.hold(tx, now));
         });
+  }
+
+  /// The order a request would change, if that may be.
+  private static Outcome<Optional<Order>> changed(Transaction tx, QuoteRequest request) {
+    Order.Id id = request.changes();
+    if (id == null) return Outcome.done(Optional.empty());
+    return new OrderChange(tx).open(id).map(Optional::of);
   }
 
   /// A quote as it was given; empty for one nobody of this owner's got.
@@ -108,6 +110,8 @@ public final class OrderDesk {
           if (!now.isBefore(quote.expiresAt())) return Outcome.refused(new Refusal.StaleQuote());
           Menu menu = tx.menu().get();
           Restaurant restaurant = tx.house().get().restaurant();
+          LocalDate day = restaurant.businessDay(quote.promisedAt());
+          if (tx.dayCloses().isClosed(day)) return Outcome.refused(new Refusal.DayClosed(day));
           LocalDateTime meal = LocalDateTime.ofInstant(quote.promisedAt(), restaurant.zone());
           List<Refusal> obstacles =
               new CartRules(new MenuRules(menu, meal, quote.mode())).obstacles(cart(quote.cart()));
@@ -146,6 +150,7 @@ public final class OrderDesk {
             actor.kind() == Actor.Kind.ASSISTANT ? actor.name() : null);
     tx.orders().insert(order, quote.id(), actor);
     tx.quotes().confirm(quote.id(), order.id());
+    tx.stock().keep(quote.id(), clock.instant());
     Address address = quote.address();
     if (address != null && customer != null && tx.customers().ownerOf(address.id()).isEmpty()) {
       tx.customers().assign(address.id(), customer);
@@ -155,18 +160,41 @@ public final class OrderDesk {
     return order;
   }
 
+  /// Gives an order the content of a quote that was made for changing it: new lines, another time,
+  /// another guest. The second time answers with the order as it is.
+  ///
+  /// Refused: [Refusal.UnknownQuote], [Refusal.StaleQuote]; [Refusal.TooLate] once it has left, for
+  /// the assistant also once the kitchen began or in another call; [Refusal.DayClosed]; what a dish
+  /// that is new is refused for.
+  public Outcome<Order> revise(
+      Order.Id id,
+      OrderQuote.Id quote,
+      String owner,
+      Confirmation confirmation,
+      Step.Reason reason) {
+    return database.write(tx -> new OrderChange(tx).revise(id, quote, owner, confirmation, reason));
+  }
+
+  /// Every change of an order's content, oldest first, with what it means to the kitchen.
+  public List<OrderRevision> revisions(Order.Id id) {
+    return database.read(book -> book.revisions().of(id));
+  }
+
   /// Moves an order on: accepted, ready, out, done, cancelled.
   public Outcome<Order> advance(Order.Id id, Order.State to, Actor actor, String reason) {
     return database.write(
         tx -> {
-          Optional<Order> found = tx.orders().find(id);
-          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
-          Optional<Refusal> refusal = OrderLife.refusal(found.get(), to, actor.kind());
-          return refusal.isPresent()
-              ? Outcome.refused(refusal.get())
-              : Outcome.done(
-                  move(tx, found.get(), to, Step.Reason.of(clock.instant(), actor, reason)));
+          var change = new OrderChange(tx);
+          return change.open(id).then(order -> advance(change, order, to, actor, reason));
         });
+  }
+
+  private Outcome<Order> advance(
+      OrderChange change, Order order, Order.State to, Actor actor, String reason) {
+    Optional<Refusal> refusal = OrderLife.refusal(order, to, actor.kind());
+    return refusal.isPresent()
+        ? Outcome.refused(refusal.get())
+        : Outcome.done(change.move(order, to, Step.Reason.of(clock.instant(), actor, reason)));
   }
 
   /// Cancels an order; its place in the kitchen is free again.
@@ -174,28 +202,19 @@ public final class OrderDesk {
     return advance(id, Order.State.CANCELLED, actor, reason);
   }
 
-  /// Takes the last step back.
+  /// Takes the last step back, a change of its content too.
   public Outcome<Order> undo(Order.Id id, Actor actor) {
     return database.write(
         tx -> {
-          Optional<Order> found = tx.orders().find(id);
-          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
-          Step<Order.State> last = tx.orders().steps(id).getLast();
-          Order.State before = last.from();
-          if (before == null || last.undo()) return Outcome.refused(new Refusal.NothingToUndo());
+          var change = new OrderChange(tx);
           var reason = new Step.Reason(clock.instant(), actor, "", true);
-          return Outcome.done(move(tx, found.get(), before, reason));
+          return change.open(id).then(order -> change.undo(order, reason));
         });
   }
 
   /// Inside the caller's transaction, for a step that is allowed.
   static Order move(Transaction tx, Order order, Order.State to, Step.Reason reason) {
-    Order moved = tx.orders().move(order, to, reason);
-    if (to == Order.State.CANCELLED) tx.quotes().releaseKitchen(order.id(), reason.at());
-    else if (order.state() == Order.State.CANCELLED) tx.quotes().keepKitchen(order.id());
-    tx.promised();
-    tx.publish(new RestaurantEvent.OrderChanged(moved));
-    return moved;
+    return new OrderChange(tx).move(order, to, reason);
   }
 
   public Optional<Order> find(Order.Id id) {
@@ -222,7 +241,7 @@ public final class OrderDesk {
   }
 
   /// What was quoted, as a cart again.
-  private static Cart cart(PricedCart priced) {
+  static Cart cart(PricedCart priced) {
     return new Cart(
         priced.lines().stream()
             .map(

@@ -14,9 +14,12 @@ import fr.comptoir.db.domain.kitchen.Load;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.CartRules;
+import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.PriceRules;
 import fr.comptoir.db.domain.order.PricedCart;
+import fr.comptoir.db.domain.order.Repricing;
+import fr.comptoir.db.domain.order.StockRules;
 import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.restaurant.PromiseRules;
@@ -28,6 +31,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +46,28 @@ final class OrderPromise {
   private final House house;
   private final Menu menu;
   private final ZoneId zone;
+  private final @Nullable Order before;
 
   /// @param terms of the way; only with delivery
-  record Promise(OrderQuote quote, List<Load> loads, @Nullable DeliveryTerms terms) {}
+  /// @param pieces of each dish, for those that are counted
+  record Promise(
+      OrderQuote quote,
+      List<Load> loads,
+      @Nullable DeliveryTerms terms,
+      Map<Integer, Integer> pieces,
+      DineIn.Place place) {
+
+    /// Holds everything it takes until the quote expires.
+    OrderQuote hold(Transaction tx, Instant now) {
+      tx.quotes().hold(quote, loads);
+      if (terms != null) tx.delivery().keep(quote.id(), terms);
+      tx.stock().take(quote, pieces, now);
+      if (place.table() != null) {
+        tx.tableOrders().seat(quote.id(), place.partySize(), place.from(), place.until());
+      }
+      return quote;
+    }
+  }
 
   /// Where it goes and on what terms; nowhere unless it is delivered.
   private record Route(@Nullable Address address, @Nullable DeliveryTerms terms) {
@@ -63,8 +86,14 @@ final class OrderPromise {
   }
 
   OrderPromise(Transaction tx, Instant now) {
+    this(tx, now, null);
+  }
+
+  /// @param before the order that is about to be changed; null = a new one
+  OrderPromise(Transaction tx, Instant now, @Nullable Order before) {
     this.tx = tx;
     this.now = now;
+    this.before = before;
     this.house = tx.house().get();
     this.menu = tx.menu().get();
     this.zone = house.restaurant().zone();
@@ -77,7 +106,10 @@ final class OrderPromise {
     }
     Optional<Refusal> obstacle = obstacle(request, wished);
     if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
-    PricedCart cart = new PriceRules(rules(request, wished)).price(request.cart());
+    PricedCart cart = price(request, wished);
+    Map<Integer, Integer> left = tx.stock().left(now, request.changes());
+    Optional<Refusal> shortage = StockRules.shortage(StockRules.pieces(cart, menu), left, menu);
+    if (shortage.isPresent()) return Outcome.refused(shortage.get());
     return switch (way(request, cart)) {
       case Outcome.Done<Route>(Route way) -> promise(request, wished, cart, way);
       case Outcome.Refused<Route>(Refusal.OutOfZone far) ->
@@ -92,14 +124,18 @@ final class OrderPromise {
     Instant ready = later(now, wished);
     var menuRules = new MenuRules(menu, local(ready), Mode.PICKUP);
     if (!new CartRules(menuRules).obstacles(request.cart()).isEmpty()) return List.of();
-    return promises(ready, Mode.PICKUP).earliest(Demand.of(cart, menu), ready).stream()
+    Demand demand = demand(Mode.PICKUP, cart, Duration.ZERO);
+    return promises(ready, Mode.PICKUP).earliest(demand, ready).stream()
         .map(plan -> new Alternative(Refusal.Way.PICKUP, local(plan.readyAt())))
         .toList();
   }
 
-  /// The moment asked for: at the door, for a delivery.
+  /// The moment asked for: at the door, for a delivery. Who changes an order and says no time means
+  /// the one that was promised.
   private Instant wished(QuoteRequest request) {
-    if (request.date() == null && request.time() == null) return now;
+    if (request.date() == null && request.time() == null) {
+      return before == null ? now : later(now, before.promisedAt());
+    }
     LocalDateTime today = local(now);
     var date = request.date() != null ? request.date() : today.toLocalDate();
     if (request.time() == null) {
@@ -116,7 +152,19 @@ final class OrderPromise {
   }
 
   private Optional<Refusal> obstacle(QuoteRequest request, Instant at) {
-    return new CartRules(rules(request, at)).obstacles(request.cart()).stream().findFirst();
+    var card = new CartRules(rules(request, at));
+    List<Refusal> obstacles =
+        before == null
+            ? card.obstacles(request.cart())
+            : new Repricing(before.lines()).obstacles(card, request.cart());
+    return obstacles.stream().findFirst();
+  }
+
+  private PricedCart price(QuoteRequest request, Instant at) {
+    var prices = new PriceRules(rules(request, at));
+    return before == null
+        ? prices.price(request.cart())
+        : new Repricing(before.lines()).price(prices, request.cart());
   }
 
   private Outcome<Route> way(QuoteRequest request, PricedCart cart) {
@@ -132,7 +180,7 @@ final class OrderPromise {
 
   private Outcome<Promise> promise(
       QuoteRequest request, Instant wished, PricedCart cart, Route way) {
-    Demand demand = Demand.of(cart, menu);
+    Demand demand = demand(request.mode(), cart, way.travel());
     Instant ready = later(way.notBefore(now), wished.minus(way.travel()));
     PromiseRules promises = promises(ready, request.mode());
     Optional<Plan> plan = promises.earliest(demand, ready);
@@ -151,22 +199,57 @@ final class OrderPromise {
     if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
     // What an offer takes off goes by the moment of the meal, not by the one asked for.
     PricedCart due = new PriceRules(rules(request, promised)).price(request.cart());
-    return Outcome.done(
-        new Promise(
-            quote(request, due, way, plan.get(), promised), plan.get().loads(), way.terms()));
+    return new DineIn(tx, house, now)
+        .of(seated(request), promised)
+        .map(
+            place ->
+                new Promise(
+                    quote(request, due, way, plan.get(), promised, place.table()),
+                    plan.get().loads(),
+                    way.terms(),
+                    StockRules.pieces(cart, menu),
+                    place));
+  }
+
+  /// Who changes what they eat keeps their table.
+  private QuoteRequest seated(QuoteRequest request) {
+    if (before == null || before.table() == null || request.table() != null) return request;
+    return new QuoteRequest(
+        request.owner(),
+        request.mode(),
+        request.date(),
+        request.time(),
+        request.cart(),
+        request.addressId(),
+        request.partySize(),
+        before.table(),
+        request.changes());
   }
 
   private PromiseRules promises(Instant ready, Mode mode) {
+    Order.Id own = before == null ? null : before.id();
     Instant until = ready.plus(PromiseRules.HORIZON).plus(Duration.ofDays(1));
     var load =
         new KitchenLoad(
             house.kitchen(),
-            tx.quotes().kitchenLoad(now.minus(house.kitchen().slot()), until, now));
+            zone,
+            tx.kitchen().load(now.minus(house.kitchen().slot()), until, now, own));
     return new PromiseRules(house.kitchen(), HoursRules.of(house, mode), load, now);
   }
 
+  /// A courier is away for the way there and the way back.
+  private Demand demand(Mode mode, PricedCart cart, Duration travel) {
+    return Demand.of(cart, menu, tx.actuals().dishTimes(), house.kitchen().slot())
+        .leaving(mode, Demand.pieces(cart), travel.multipliedBy(2));
+  }
+
   private OrderQuote quote(
-      QuoteRequest request, PricedCart cart, Route way, Plan plan, Instant promised) {
+      QuoteRequest request,
+      PricedCart cart,
+      Route way,
+      Plan plan,
+      Instant promised,
+      @Nullable String table) {
     return new OrderQuote(
         new OrderQuote.Id(UUID.randomUUID()),
         request.owner(),
@@ -178,7 +261,7 @@ final class OrderPromise {
         way.fee(),
         cart.subtotal().plus(way.fee()),
         way.address(),
-        request.table(),
+        table,
         null);
   }
 

@@ -2,6 +2,7 @@ package fr.comptoir.app.desk;
 
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.order.Order;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param addressId where to; only with delivery
 /// @param partySize of those who eat in
 /// @param table of those who sit already; only by hand
+/// @param changes the order this would change: what it has of the kitchen is free for it, what it
+///   was promised keeps its price; null = a new order
 public record QuoteRequest(
     String owner,
     Mode mode,
@@ -22,4 +25,24 @@ public record QuoteRequest(
     Cart cart,
     @Nullable Long addressId,
     @Nullable Integer partySize,
-    @Nullable String table) {}
+    @Nullable String table,
+    Order.@Nullable Id changes) {
+
+  /// For a new order.
+  public QuoteRequest(
+      String owner,
+      Mode mode,
+      @Nullable LocalDate date,
+      @Nullable LocalTime time,
+      Cart cart,
+      @Nullable Long addressId,
+      @Nullable Integer partySize,
+      @Nullable String table) {
+    this(owner, mode, date, time, cart, addressId, partySize, table, null);
+  }
+
+  /// The same, as a change of an order.
+  public QuoteRequest changing(Order.Id order) {
+    return new QuoteRequest(owner, mode, date, time, cart, addressId, partySize, table, order);
+  }
+}

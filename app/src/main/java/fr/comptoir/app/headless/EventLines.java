@@ -61,6 +61,7 @@ public final class EventLines {
       case RestaurantEvent.MenuChanged(var menu) ->
           fact("menu.changed", at, "menu", snapshots.menu(menu));
       case RestaurantEvent.HouseChanged _,
+          RestaurantEvent.OutsideLoadChanged _,
           RestaurantEvent.TripChanged _,
           RestaurantEvent.CourierChanged _,
           RestaurantEvent.WaitingChanged _,

@@ -76,6 +76,7 @@ public final class RefusalText {
           until == null
               ? words.text("refusal.sold_out", item)
               : words.text("refusal.sold_out_until", item, speech.moment(until, today));
+      case Refusal.OnlyLeft no -> words.text("refusal.only_left", no.item(), no.left());
       case Refusal.NotServedNow no -> words.text("refusal.not_served_now", no.item());
       case Refusal.NotInThisMode no -> words.text("refusal.not_in_this_mode", no.item(), mode(no));
       case Refusal.TooManyChoices no ->
@@ -98,10 +99,10 @@ public final class RefusalText {
       case Refusal.GroupEnquiryNeeded no -> words.text("refusal.group_enquiry_needed", no.from());
       case Refusal.PartyTooSmall no -> words.text("refusal.party_too_small", no.from());
       case Refusal.StillBooked no -> words.text("refusal.still_booked", speech.and(no.codes()));
-      case Refusal.UnknownTable no -> words.text("refusal.unknown_table", no.table());
       case Refusal.NeedsReason no -> words.text("refusal.needs_reason", warnings(no));
       case Refusal.QuoteMoves no -> words.text("refusal.quote_moves", speech.code(no.code()));
       case Refusal.TableTaken no -> words.text("refusal.table_taken", no.table());
+      case Refusal.UnknownTable no -> words.text("refusal.unknown_table", no.table());
       case Refusal.OfferNotAvailable no -> words.text("refusal.offer_not_available", no.offer());
       case Refusal.AddressNeeded _ -> words.text("refusal.address_needed");
       case Refusal.UnknownAddress _ -> words.text("refusal.unknown_address");
@@ -124,6 +125,11 @@ public final class RefusalText {
       case Refusal.CourierBusy no -> words.text("refusal.courier_busy", no.courier());
       case Refusal.TooManyDoors no -> words.text("refusal.too_many_doors", no.capacity());
       case Refusal.DoorsLeft no -> words.text("refusal.doors_left", no.doors());
+      case Refusal.UnknownStation no -> words.text("refusal.unknown_station", no.station());
+      case Refusal.BadPeriod _ -> words.text("refusal.bad_period");
+      case Refusal.DayClosed no -> words.text("refusal.day_closed", speech.date(no.day()));
+      case Refusal.DayNotOver no -> words.text("refusal.day_not_over", speech.date(no.day()));
+      case Refusal.OrdersUnfinished no -> words.text("refusal.orders_unfinished", no.count());
       case Refusal.UnknownQuote _ -> words.text("refusal.unknown_quote");
       case Refusal.StaleQuote _ -> words.text("refusal.stale_quote");
       case Refusal.NotFound _ -> words.text("refusal.not_found");

@@ -49,6 +49,9 @@ record SampleRestaurant(JsonNode file) {
           "sat", DayOfWeek.SATURDAY,
           "sun", DayOfWeek.SUNDAY);
 
+  /// Orders that one courier takes along at a time.
+  private static final int BAGS = 3;
+
   House house() {
     return new House(1, restaurant(), hours(), floor(), booking(), kitchen(), delivery(), offers());
   }
@@ -165,14 +168,18 @@ record SampleRestaurant(JsonNode file) {
 
   private KitchenPolicy kitchen() {
     JsonNode k = file.get("kitchen");
-    return new KitchenPolicy(
-        Duration.ofMinutes(k.get("slot_minutes").asInt()),
+    var cooking =
         each(k.get("stations"))
             .map(
                 s ->
                     new KitchenPolicy.Station(
-                        s.get("id").asString(), s.get("name").asString(), s.get("points").asInt()))
-            .toList(),
+                        s.get("id").asString(), s.get("name").asString(), s.get("points").asInt()));
+    int bags = file.get("delivery").get("couriers").asInt() * BAGS;
+    var couriers =
+        new KitchenPolicy.Station("courier", "Livreurs", bags, KitchenPolicy.Kind.COURIER);
+    return new KitchenPolicy(
+        Duration.ofMinutes(k.get("slot_minutes").asInt()),
+        Stream.concat(cooking, Stream.of(couriers)).toList(),
         Duration.ofMinutes(k.get("min_pickup_minutes").asInt()));
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.calls.Conversation;
 import fr.comptoir.app.desk.SampleDesks;
+import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.telephony.CallId;
 import fr.comptoir.telephony.Caller;
 import fr.comptoir.telephony.Codec;
+import fr.comptoir.telephony.call.CallEvent;
 import fr.comptoir.telephony.call.Reception;
+import fr.comptoir.telephony.media.MediaLeg.LineQuality;
 import fr.comptoir.telephony.voice.Tool;
 import fr.comptoir.telephony.voice.ToolRunner;
 import java.time.Duration;
@@ -90,6 +93,48 @@ class RestaurantToolsTest {
     sample.clock().turn(Duration.ofMinutes(6));
 
     assertThat(confirm(quote).path("status").asString()).isEqualTo("stale");
+  }
+
+  @Test
+  void aConfirmedOrderIsChangedInItsCallByNamingOneOfItsLines() {
+    int number = confirm(quote()).path("order_number").asInt();
+
+    JsonNode cart =
+        ask(
+            "cart_update",
+            "{'changes':[{'op':'set','line':1,'quantity':2},{'op':'add','item':51}]}");
+    assertThat(cart.path("lines")).hasSize(2);
+    String again = ask("check_availability", "{'mode':'pickup'}").path("quote_id").asString();
+    JsonNode changed = confirm(again);
+
+    assertThat(changed.path("status").asString()).isEqualTo("confirmed");
+    assertThat(changed.path("order_number").asInt()).isEqualTo(number);
+    assertThat(changed.path("total_cents").asInt()).isEqualTo(2 * 1150 + 650);
+    assertThat(sample.desks().orders().open()).hasSize(1);
+    assertThat(confirm(again).path("order_number").asInt()).isEqualTo(number);
+  }
+
+  @Test
+  void anOrderCancelledInItsCallIsNotWhatCameOfIt() {
+    var calls = sample.desks().calls();
+    var now = sample.clock().instant();
+    var id = new CallId("call-1");
+    calls.on(new CallEvent.Started(now, id, "fxo1", new Caller("0639980101", ""), "practice"));
+    int number = confirm(quote()).path("order_number").asInt();
+    ask("cancel_order", "{'order_number':" + number + "}");
+    calls.on(new CallEvent.Ended(now, id, "goodbye", true, new LineQuality(0, 0, 0, 0, 0)));
+    sample.desks().close(); // writes what waits
+
+    assertThat(calls.find("call-1").orElseThrow().outcome())
+        .isEqualTo(CallRecord.Outcome.CANCELLED);
+  }
+
+  @Test
+  void whatIsOnlyAddedAfterAConfirmationIsAnotherOrder() {
+    confirm(quote());
+    confirm(quote());
+
+    assertThat(sample.desks().orders().open()).hasSize(2);
   }
 
   @Test

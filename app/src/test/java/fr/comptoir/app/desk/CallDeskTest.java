@@ -67,6 +67,17 @@ class CallDeskTest {
   }
 
   @Test
+  void anOrderTakenBackInTheSameCallIsNotItsOutcome() throws Exception {
+    start("0639980101");
+    calls.deed("call-1", Outcome.ORDER);
+    calls.withdraw("call-1", Outcome.ORDER);
+    calls.deed("call-1", Outcome.CANCELLED);
+    end("goodbye", true);
+
+    assertThat(ended().outcome()).isEqualTo(Outcome.CANCELLED);
+  }
+
+  @Test
   void aDeedDoneAfterTheCallerHungUpStillCounts() throws Exception {
     start("0639980101");
     end("caller", true);

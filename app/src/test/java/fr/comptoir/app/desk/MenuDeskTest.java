@@ -77,7 +77,7 @@ class MenuDeskTest {
     LocalDateTime past = LocalDateTime.of(2026, 11, 20, 19, 30);
 
     assertThat(desk.soldOutUntil(MARGHERITA, past))
-        .isEqualTo(Outcome.refused(new Refusal.InThePast(past)));
+        .isEqualTo(Outcome.refused(new Refusal.InThePast(past, List.of())));
   }
 
   @Test

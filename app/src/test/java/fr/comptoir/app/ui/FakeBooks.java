@@ -17,6 +17,7 @@ import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.message.Message;
@@ -274,6 +275,11 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
   @Override
   public MenuRules card() {
     return new MenuRules(menu(), LocalDateTime.of(2026, 11, 20, 19, 30), null);
+  }
+
+  @Override
+  public KitchenTimeline kitchen() {
+    return FakeKitchen.of(SAMPLE.house().kitchen(), orders.values());
   }
 
   @Override

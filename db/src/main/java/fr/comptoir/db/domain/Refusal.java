@@ -34,6 +34,9 @@ public sealed interface Refusal {
     }
   }
 
+  /// Fewer pieces are left than were asked for.
+  record OnlyLeft(String item, int left) implements Refusal {}
+
   record NotServedNow(String item) implements Refusal {}
 
   record NotInThisMode(String item, Mode mode) implements Refusal {}
@@ -121,6 +124,21 @@ public sealed interface Refusal {
   record TooManyDoors(int capacity) implements Refusal {}
 
   record DoorsLeft(int doors) implements Refusal {}
+
+  // ---- kitchen and day
+
+  record UnknownStation(String station) implements Refusal {}
+
+  /// It ends before it begins, or weighs nothing.
+  record BadPeriod() implements Refusal {}
+
+  record DayClosed(LocalDate day) implements Refusal {}
+
+  /// It is still open, or will open again.
+  record DayNotOver(LocalDate day) implements Refusal {}
+
+  /// Orders of that day and of earlier ones that nobody has finished.
+  record OrdersUnfinished(int count) implements Refusal {}
 
   // ---- promises and changes
 

@@ -1,7 +1,6 @@
 package fr.comptoir.db.store;
 
 import static fr.comptoir.db.store.gen.Tables.HOUSE;
-import static fr.comptoir.db.store.gen.Tables.STATION;
 import static fr.comptoir.db.store.gen.Tables.STREET;
 import static fr.comptoir.db.store.gen.Tables.TURN_TIME;
 
@@ -74,13 +73,7 @@ public final class HouseStore {
         .booking()
         .turn()
         .forEach((upTo, turn) -> sql.insertInto(TURN_TIME).values(upTo, minutes(turn)).execute());
-    sql.deleteFrom(STATION).execute();
-    int position = 0;
-    for (var station : house.kitchen().stations()) {
-      sql.insertInto(STATION)
-          .values(station.id(), position++, station.name(), station.pointsPerSlot())
-          .execute();
-    }
+    new KitchenRows(sql).save(house.kitchen());
     floor.save(house.floor());
     floor.saveExcluded(house.delivery().excluded());
     new ZoneRows(sql).save(house.delivery().zones());
@@ -169,8 +162,9 @@ public final class HouseStore {
             attendance(row)),
         new KitchenPolicy(
             Duration.ofMinutes(row.getKitchenSlotMin()),
-            stations(),
-            Duration.ofMinutes(row.getMinPickupMin())),
+            new KitchenRows(sql).stations(),
+            Duration.ofMinutes(row.getMinPickupMin()),
+            new KitchenRows(sql).bands()),
         new DeliveryPolicy(
             row.getDelivers(),
             new ZoneRows(sql).load(),
@@ -195,13 +189,6 @@ public final class HouseStore {
     sql.selectFrom(TURN_TIME)
         .forEach(row -> turn.put(row.getUpTo(), Duration.ofMinutes(row.getMinutes())));
     return turn;
-  }
-
-  private List<KitchenPolicy.Station> stations() {
-    return sql.selectFrom(STATION)
-        .orderBy(STATION.POSITION)
-        .fetch(
-            row -> new KitchenPolicy.Station(row.getId(), row.getName(), row.getPointsPerSlot()));
   }
 
   private static HouseRecord row(House house) {

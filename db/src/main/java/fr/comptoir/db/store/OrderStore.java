@@ -148,7 +148,7 @@ public final class OrderStore {
     return sql.fetchCount(ORDERS);
   }
 
-  private void step(Order order, Order.@Nullable State from, Order.State to, Step.Reason reason) {
+  void step(Order order, Order.@Nullable State from, Order.State to, Step.Reason reason) {
     sql.insertInto(ORDER_STEP)
         .set(ORDER_STEP.ORDER_ID, order.id().value())
         .set(ORDER_STEP.VERSION, order.version())

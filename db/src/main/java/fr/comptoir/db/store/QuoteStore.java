@@ -4,10 +4,11 @@ import static fr.comptoir.db.store.gen.Tables.ADDRESS;
 import static fr.comptoir.db.store.gen.Tables.KITCHEN_LOAD;
 import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.ORDER_QUOTE;
+import static fr.comptoir.db.store.gen.Tables.STATION;
 import static fr.comptoir.db.store.gen.Tables.TABLE_QUOTE;
 import static fr.comptoir.db.store.gen.Tables.TABLE_QUOTE_TABLE;
-import static org.jooq.impl.DSL.sum;
 
+import fr.comptoir.db.domain.kitchen.KitchenPolicy;
 import fr.comptoir.db.domain.kitchen.Load;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
@@ -51,12 +52,7 @@ public final class QuoteStore {
         .execute();
     new OrderLines(sql).insert(id, quote.cart().lines());
     new DiscountRows(sql).insert(id, quote.cart().discount());
-    if (loads.isEmpty()) return;
-    var rows = sql.insertInto(KITCHEN_LOAD).columns(KITCHEN_LOAD.fields());
-    for (Load load : loads) {
-      rows = rows.values(id, load.station(), load.slot(), load.points(), quote.expiresAt());
-    }
-    rows.execute();
+    new KitchenStore(sql).insert(id, loads, quote.expiresAt());
   }
 
   public Optional<OrderQuote> find(OrderQuote.Id id) {
@@ -85,6 +81,7 @@ public final class QuoteStore {
   /// Gives back what the quotes of this owner hold and were not confirmed: a caller who asks again
   /// has changed their mind.
   public void releaseOrders(String owner, Instant now) {
+    new StockStore(sql).releaseOf(owner, now);
     sql.update(KITCHEN_LOAD)
         .set(KITCHEN_LOAD.HELD_UNTIL, now)
         .where(
@@ -115,6 +112,19 @@ public final class QuoteStore {
         .execute();
   }
 
+  /// What is ready needs the kitchen no longer: its slots to come are free, a courier's apart.
+  public void freeKitchen(Order.Id order, Instant now) {
+    sql.update(KITCHEN_LOAD)
+        .set(KITCHEN_LOAD.HELD_UNTIL, now)
+        .where(KITCHEN_LOAD.QUOTE_ID.in(quoteOf(order)), KITCHEN_LOAD.SLOT_START.gt(now))
+        .and(
+            KITCHEN_LOAD.STATION.notIn(
+                sql.select(STATION.ID)
+                    .from(STATION)
+                    .where(STATION.KIND.eq(KitchenPolicy.Kind.COURIER))))
+        .execute();
+  }
+
   /// Takes the points of an order for good, again if they were given back.
   public void keepKitchen(Order.Id order) {
     sql.update(KITCHEN_LOAD)
@@ -129,18 +139,7 @@ public final class QuoteStore {
 
   /// What is taken from the kitchen in the slots that start in `[from, until)`.
   public List<Load> kitchenLoad(Instant from, Instant until, Instant now) {
-    var points = sum(KITCHEN_LOAD.POINTS);
-    return sql.select(KITCHEN_LOAD.STATION, KITCHEN_LOAD.SLOT_START, points)
-        .from(KITCHEN_LOAD)
-        .where(KITCHEN_LOAD.SLOT_START.ge(from), KITCHEN_LOAD.SLOT_START.lt(until))
-        .and(KITCHEN_LOAD.HELD_UNTIL.isNull().or(KITCHEN_LOAD.HELD_UNTIL.gt(now)))
-        .groupBy(KITCHEN_LOAD.STATION, KITCHEN_LOAD.SLOT_START)
-        .fetch(
-            row ->
-                new Load(
-                    row.get(KITCHEN_LOAD.STATION),
-                    row.get(KITCHEN_LOAD.SLOT_START),
-                    row.get(points).intValueExact()));
+    return new KitchenStore(sql).load(from, until, now, null);
   }
 
   /// Keeps a table for a party until the quote expires.

@@ -31,6 +31,30 @@ public sealed class Reading permits Transaction {
     return new QuoteStore(sql);
   }
 
+  public RevisionStore revisions() {
+    return new RevisionStore(sql);
+  }
+
+  public KitchenStore kitchen() {
+    return new KitchenStore(sql);
+  }
+
+  public ActualStore actuals() {
+    return new ActualStore(sql);
+  }
+
+  public StockStore stock() {
+    return new StockStore(sql);
+  }
+
+  public TableOrders tableOrders() {
+    return new TableOrders(sql);
+  }
+
+  public DayCloseStore dayCloses() {
+    return new DayCloseStore(sql);
+  }
+
   public ReservationStore reservations() {
     return new ReservationStore(sql);
   }

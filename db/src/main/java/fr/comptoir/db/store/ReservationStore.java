@@ -161,6 +161,7 @@ public final class ReservationStore {
     stays.addAll(overdue(from, until, now));
     stays.addAll(held(from, until, now));
     stays.addAll(new FloorStore(sql).stays(from, until));
+    stays.addAll(new TableOrders(sql).stays(from, until, now, stays));
     return stays;
   }
 

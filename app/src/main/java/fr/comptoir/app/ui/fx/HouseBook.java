@@ -5,6 +5,7 @@ import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.message.Message;
@@ -25,6 +26,9 @@ public interface HouseBook {
 
   /// The card as it can be ordered from now.
   MenuRules card();
+
+  /// What the kitchen has to do, from now on.
+  KitchenTimeline kitchen();
 
   /// Takes a dish off the card until it is put back.
   Outcome<Menu> soldOut(int item, boolean soldOut);

@@ -3,6 +3,7 @@ package fr.comptoir.app.ui.fx;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.Payment;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param time null = as soon as possible
 /// @param addressId one of the customer's addresses; only with delivery
 /// @param table only with dine-in
+/// @param changes the order it would change; null = a new one
 public record OrderWish(
     String form,
     Mode mode,
@@ -24,4 +26,5 @@ public record OrderWish(
     @Nullable PhoneNumber phone,
     @Nullable Long customerId,
     Payment payment,
-    String note) {}
+    String note,
+    Order.@Nullable Id changes) {}

@@ -184,7 +184,7 @@ public final class OrderDetailView extends BorderPane {
     }
     var others = new FlowPane(8, 8);
     boolean open = order.state() != Order.State.DONE && order.state() != Order.State.CANCELLED;
-    if (order.state() != Order.State.TO_ACCEPT) {
+    if (order.state() != Order.State.TO_ACCEPT || order.version() > 1) {
       others.getChildren().add(other(words.text("shell.undo_step"), () -> actions.undo(order)));
     }
     if (open) {

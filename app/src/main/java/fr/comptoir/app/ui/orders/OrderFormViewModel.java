@@ -28,6 +28,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// An order being entered at the counter. Prices and times come from the book while it is typed;
 /// whatever answer is late and no longer fits is dropped. FX thread only.
@@ -47,6 +48,7 @@ public final class OrderFormViewModel {
   private final ReadOnlyObjectWrapper<Promise<OrderQuote>> promise =
       new ReadOnlyObjectWrapper<>(new Promise.Unasked<>());
   private final BooleanProperty confirming = new SimpleBooleanProperty();
+  private Order.@Nullable Id changes;
   private long asked;
 
   public OrderFormViewModel(
@@ -112,8 +114,9 @@ public final class OrderFormViewModel {
     return confirming;
   }
 
-  /// Begins with what another order holds, to enter it again with changes.
+  /// Begins with what an order holds, to change it: placed, it is the same order, otherwise.
   public void startFrom(Order order) {
+    changes = order.id();
     mode.set(order.mode());
     note.set(order.note());
     payment.set(order.payment());
@@ -181,7 +184,8 @@ public final class OrderFormViewModel {
         guest.phone(),
         guest.customerId(),
         payment.get(),
-        note.get().strip());
+        note.get().strip(),
+        changes);
   }
 
   /// Places the order that is held. `placed` hears of it; a refusal is shown and the form stays.
@@ -197,7 +201,10 @@ public final class OrderFormViewModel {
           confirming.set(false);
           switch (outcome) {
             case Outcome.Done<Order>(var order) -> {
-              notices.done("order.done.placed", List.of(order.number()), null);
+              notices.done(
+                  changes == null ? "order.done.placed" : "order.done.changed",
+                  List.of(order.number()),
+                  null);
               placed.accept(order);
             }
             case Outcome.Refused<Order>(var refusal) -> {

@@ -47,10 +47,14 @@ final class KitchenLoadView extends VBox implements AutoCloseable {
   }
 
   private void show(Load load) {
-    next.setText(
+    String soonest =
         load.nextPickup() == null
             ? words.text("service.kitchen.full")
-            : words.text("service.kitchen.next", words.formats().time(load.nextPickup())));
+            : words.text("service.kitchen.next", words.formats().time(load.nextPickup()));
+    next.setText(
+        load.unscheduled() == 0
+            ? soonest
+            : words.text("service.kitchen.unscheduled", load.unscheduled()) + " · " + soonest);
     bars.getChildren().clear();
     times.getChildren().clear();
     for (int i = 0; i < load.slots().size(); i++) {

@@ -1,135 +1,102 @@
 package fr.comptoir.app.ui.service;
 
-import fr.comptoir.db.domain.kitchen.KitchenPolicy;
-import fr.comptoir.db.domain.kitchen.KitchenPolicy.Station;
-import fr.comptoir.db.domain.order.Order;
-import fr.comptoir.db.domain.order.PricedCart;
+import fr.comptoir.app.ui.fx.Background;
+import fr.comptoir.db.domain.kitchen.KitchenPolicy.Kind;
+import fr.comptoir.db.domain.kitchen.KitchenTimeline;
+import fr.comptoir.db.domain.kitchen.KitchenTimeline.Lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// How full the kitchen is in the coming hour, slot by slot. FX thread only.
+/// How full the kitchen is in the coming hour, slot by slot, as the book reckons it: the bars show
+/// what a caller would be promised. FX thread only.
 public final class KitchenViewModel {
   private static final Duration AHEAD = Duration.ofHours(1);
 
-  private final KitchenPolicy policy;
-  private final Map<Order.Id, Order> cooking = new HashMap<>();
+  private final Supplier<KitchenTimeline> book;
+  private final Background background;
+  private final Duration slot;
   private final ReadOnlyObjectWrapper<Load> load =
-      new ReadOnlyObjectWrapper<>(new Load(List.of(), null));
+      new ReadOnlyObjectWrapper<>(new Load(List.of(), null, 0));
   private Instant now = Instant.EPOCH;
+  private boolean asking;
+  private boolean again;
 
   /// @param slots load of each slot, the one under way first
-  /// @param nextPickup first slot with room; null when the hour is full
-  public record Load(List<Slot> slots, @Nullable Instant nextPickup) {}
+  /// @param nextPickup when a small order could be ready; null when none can be promised
+  /// @param unscheduled orders that wait and that nobody has reckoned with
+  public record Load(List<Slot> slots, @Nullable Instant nextPickup, int unscheduled) {}
 
   /// @param load points taken over points there are, of the fullest station; 1 = full
   public record Slot(Instant start, double load) {}
 
-  public KitchenViewModel(KitchenPolicy policy) {
-    this.policy = policy;
+  /// @param book blocks
+  /// @param slot of the kitchen's grid
+  public KitchenViewModel(Supplier<KitchenTimeline> book, Background background, Duration slot) {
+    this.book = book;
+    this.background = background;
+    this.slot = slot;
   }
 
   public ReadOnlyObjectProperty<Load> load() {
     return load.getReadOnlyProperty();
   }
 
-  public void apply(Order order) {
-    Order before = cooking.get(order.id());
-    if (before != null && before.version() >= order.version()) {
+  /// Something changed that the kitchen may feel. Many at once are one question more to the book.
+  public void refresh() {
+    if (asking) {
+      again = true;
       return;
     }
-    cooking.put(order.id(), order);
-    count();
+    asking = true;
+    background.run(book, this::show, this::answered);
   }
 
-  /// Time has passed; counts anew when a slot has.
+  /// Time has passed; asks anew when a slot has.
   public void tick(Instant instant) {
     boolean newSlot = !slotOf(instant).equals(slotOf(now));
     now = instant;
-    if (newSlot) {
-      count();
+    if (newSlot) refresh();
+  }
+
+  private void show(KitchenTimeline timeline) {
+    load.set(new Load(slots(timeline), timeline.nextReady(), timeline.in(Lane.UNSCHEDULED).size()));
+    answered();
+  }
+
+  private void answered() {
+    asking = false;
+    if (again) {
+      again = false;
+      refresh();
     }
   }
 
-  private void count() {
-    var taken = new HashMap<String, Map<Instant, Integer>>();
-    cooking.values().stream()
-        .filter(KitchenViewModel::waits)
-        .forEach(order -> spread(order, taken));
-    var slots = new ArrayList<Slot>();
-    Instant first = slotOf(now);
-    for (Instant at = first; at.isBefore(first.plus(AHEAD)); at = at.plus(policy.slot())) {
-      slots.add(new Slot(at, fullest(taken, at)));
+  private static List<Slot> slots(KitchenTimeline timeline) {
+    List<Slot> slots = new ArrayList<>();
+    Instant end = timeline.from().plus(AHEAD);
+    int number = 0;
+    for (Instant at = timeline.from(); at.isBefore(end); at = at.plus(timeline.slot())) {
+      int column = number++;
+      double fullest =
+          timeline.rows().stream()
+              .filter(row -> row.station().kind() != Kind.COURIER)
+              .filter(row -> column < row.cells().size())
+              .mapToDouble(row -> row.cells().get(column).load())
+              .max()
+              .orElse(0);
+      slots.add(new Slot(at, fullest));
     }
-    Instant earliest = now.plus(policy.minPickup());
-    Instant next =
-        slots.stream()
-            .filter(slot -> slot.load() < 1)
-            .map(slot -> slot.start().plus(policy.slot()))
-            .filter(end -> !end.isBefore(earliest))
-            .findFirst()
-            .orElse(null);
-    load.set(new Load(List.copyOf(slots), next));
-  }
-
-  private static boolean waits(Order order) {
-    return switch (order.state()) {
-      case TO_ACCEPT, IN_KITCHEN -> true;
-      case READY, OUT, DONE, CANCELLED -> false;
-    };
-  }
-
-  /// One dish after the other from the start of cooking on, as many a slot as the station can.
-  private void spread(Order order, Map<String, Map<Instant, Integer>> taken) {
-    var wanted = new HashMap<String, Integer>();
-    for (PricedCart.Line line : order.lines()) {
-      line.stations()
-          .forEach(
-              (station, points) -> wanted.merge(station, points * line.quantity(), Integer::sum));
-    }
-    wanted.forEach(
-        (station, points) -> {
-          int capacity = capacity(station);
-          Map<Instant, Integer> row = taken.computeIfAbsent(station, name -> new HashMap<>());
-          Instant at = slotOf(order.cookFrom());
-          int left = points;
-          while (left > 0) {
-            boolean last = !at.plus(policy.slot()).isBefore(order.promisedAt());
-            int here = last ? left : Math.min(left, capacity);
-            row.merge(at, here, Integer::sum);
-            left -= here;
-            at = at.plus(policy.slot());
-          }
-        });
-  }
-
-  private double fullest(Map<String, Map<Instant, Integer>> taken, Instant at) {
-    double fullest = 0;
-    for (Map.Entry<String, Map<Instant, Integer>> station : taken.entrySet()) {
-      double points = station.getValue().getOrDefault(at, 0);
-      fullest = Math.max(fullest, points / capacity(station.getKey()));
-    }
-    return fullest;
-  }
-
-  private int capacity(String station) {
-    return Math.max(
-        1,
-        policy.stations().stream()
-            .filter(each -> each.id().equals(station))
-            .mapToInt(Station::pointsPerSlot)
-            .findFirst()
-            .orElse(1));
+    return List.copyOf(slots);
   }
 
   private Instant slotOf(Instant at) {
-    long slot = policy.slot().toSeconds();
-    return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), slot) * slot);
+    long seconds = slot.toSeconds();
+    return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), seconds) * seconds);
   }
 }

@@ -54,7 +54,8 @@ final class Boards implements AutoCloseable {
     this.day = dayAt(parts.clock().instant());
     this.orders = new OrdersViewModel(parts.orders(), background, notices);
     this.reservations = new ReservationsViewModel(parts.tables(), background, notices, day);
-    this.kitchen = new KitchenViewModel(parts.house().kitchen());
+    this.kitchen =
+        new KitchenViewModel(parts.book()::kitchen, background, parts.house().kitchen().slot());
     this.orderList = new OrderListViewModel(day);
     this.reservationList = new ReservationListViewModel(parts.tables(), background, day);
     this.callHistory = new CallHistoryViewModel(parts.book(), background);
@@ -97,6 +98,7 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.ReservationChanged(var reservation) -> show(reservation);
       case RestaurantEvent.CallChanged(var call) -> show(call);
       case RestaurantEvent.MessageChanged(var message) -> messages.apply(message);
+      case RestaurantEvent.OutsideLoadChanged _ -> kitchen.refresh();
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
       case RestaurantEvent.QuestionChanged _,
           RestaurantEvent.WaitingChanged _,
@@ -112,7 +114,7 @@ final class Boards implements AutoCloseable {
 
   private void show(Order order) {
     orders.apply(order);
-    kitchen.apply(order);
+    kitchen.refresh();
     orderList.apply(order);
   }
 

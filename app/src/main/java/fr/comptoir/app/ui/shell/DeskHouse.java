@@ -7,6 +7,7 @@ import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.message.Message;
@@ -42,6 +43,11 @@ final class DeskHouse implements HouseBook {
   @Override
   public MenuRules card() {
     return desks.menu().card();
+  }
+
+  @Override
+  public KitchenTimeline kitchen() {
+    return desks.kitchen().timeline();
   }
 
   @Override

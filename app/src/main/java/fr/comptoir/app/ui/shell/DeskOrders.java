@@ -11,6 +11,7 @@ import fr.comptoir.app.ui.fx.OrderWish;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.Step;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
@@ -51,7 +52,8 @@ final class DeskOrders implements OrderBook {
             wish.cart(),
             wish.addressId(),
             null,
-            wish.table()));
+            wish.table(),
+            wish.changes()));
   }
 
   @Override
@@ -63,11 +65,12 @@ final class DeskOrders implements OrderBook {
 
   @Override
   public Outcome<Order> confirm(OrderQuote.Id quote, OrderWish wish) {
-    return desk.confirm(
-        quote,
-        wish.form(),
-        new Confirmation(wish.name(), wish.phone(), wish.customerId(), wish.payment(), wish.note()),
-        STAFF);
+    var guest =
+        new Confirmation(wish.name(), wish.phone(), wish.customerId(), wish.payment(), wish.note());
+    Order.Id changes = wish.changes();
+    if (changes == null) return desk.confirm(quote, wish.form(), guest, STAFF);
+    var reason = Step.Reason.of(desks.house().clock().instant(), STAFF, "");
+    return desk.revise(changes, quote, wish.form(), guest, reason);
   }
 
   @Override

@@ -37,7 +37,7 @@ final class Forms {
     background.run(parts.book()::card, card -> orderForm(card, null));
   }
 
-  /// @param before the order that the new one replaces
+  /// @param before the order that is changed; null = a new one
   private void orderForm(MenuRules card, @Nullable Order before) {
     Words words = window.words();
     var model =
@@ -50,17 +50,7 @@ final class Forms {
     if (before != null) {
       model.startFrom(before);
     }
-    var view =
-        new OrderFormView(
-            words,
-            model,
-            boards.day(),
-            placed -> {
-              drawer().leave();
-              if (before != null) {
-                boards.orders.cancel(before, words.text("order.reason.replaced", placed.number()));
-              }
-            });
+    var view = new OrderFormView(words, model, boards.day(), placed -> drawer().leave());
     drawer().open(words.text("order.form.title"), view, view::close);
     view.focus();
   }

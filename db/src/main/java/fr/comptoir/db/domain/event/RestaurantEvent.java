@@ -2,6 +2,7 @@ package fr.comptoir.db.domain.event;
 
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.kitchen.OutsideLoad;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.message.Message;
@@ -35,6 +36,8 @@ public sealed interface RestaurantEvent {
   record EnquiryChanged(GroupEnquiry enquiry) implements RestaurantEvent {}
 
   record CustomerChanged(Customer customer) implements RestaurantEvent {}
+
+  record OutsideLoadChanged(OutsideLoad load) implements RestaurantEvent {}
 
   record MenuChanged(Menu menu) implements RestaurantEvent {}
 

@@ -78,6 +78,59 @@ public record Order(
         callId);
   }
 
+  /// The same under another day's number.
+  public Order numbered(LocalDate day, int another) {
+    return new Order(
+        id,
+        version,
+        day,
+        another,
+        mode,
+        state,
+        placedAt,
+        promisedAt,
+        cookFrom,
+        guest,
+        address,
+        table,
+        lines,
+        subtotal,
+        fee,
+        total,
+        vat,
+        payment,
+        note,
+        callId);
+  }
+
+  /// The next snapshot, with what another quote promised.
+  ///
+  /// @param split of the total by VAT rate in basis points
+  public Order revised(
+      OrderQuote quote, Guest whom, Payment how, String remark, Map<Integer, Money> split) {
+    return new Order(
+        id,
+        version + 1,
+        businessDay,
+        number,
+        quote.mode(),
+        state,
+        placedAt,
+        quote.promisedAt(),
+        quote.cookFrom(),
+        whom,
+        quote.address(),
+        quote.table(),
+        quote.cart().lines(),
+        quote.cart().subtotal(),
+        quote.fee(),
+        quote.total(),
+        split,
+        how,
+        remark,
+        callId);
+  }
+
   /// Who it is for. The customer is null for a withheld number.
   public record Guest(String name, @Nullable PhoneNumber phone, @Nullable Long customerId) {}
 

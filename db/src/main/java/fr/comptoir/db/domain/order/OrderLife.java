@@ -46,6 +46,18 @@ public final class OrderLife {
             : new Refusal.NotAllowedNow(order.state().name(), to.name()));
   }
 
+  /// Why its content may not be changed; empty when it may. Staff may until it leaves the house;
+  /// the assistant only in the call it was made in, and while the kitchen hasn't begun.
+  public static Optional<Refusal> changeRefusal(Order order, Actor by) {
+    boolean may =
+        switch (order.state()) {
+          case TO_ACCEPT -> by.kind() != ASSISTANT || by.name().equals(order.callId());
+          case IN_KITCHEN, READY -> by.kind() == STAFF;
+          case OUT, DONE, CANCELLED -> false;
+        };
+    return may ? Optional.empty() : Optional.of(new Refusal.TooLate(order.state().name()));
+  }
+
   /// Where this order may go, the usual way first: what is delivered goes out, the rest is handed
   /// over.
   public static List<Order.State> next(Order order, Actor.Kind by) {

@@ -38,6 +38,18 @@ public record PromiseRules(KitchenPolicy policy, HoursRules hours, KitchenLoad l
     return Optional.empty();
   }
 
+  /// What it takes to be ready exactly then; empty when it doesn't fit, or outside the hours.
+  ///
+  /// @param ready moved down to the grid
+  public Optional<Plan> at(Demand demand, Instant ready) {
+    Instant slot = gridDown(ready);
+    return hours.openings(now, ready.plus(policy.slot())).stream()
+        .filter(opening -> !slot.isBefore(soonest(demand, opening)))
+        .filter(opening -> !slot.isAfter(opening.end()))
+        .flatMap(opening -> plan(demand, slot, opening).stream())
+        .findFirst();
+  }
+
   /// The last time before `wished` at which it can be ready, the same opening only.
   public Optional<Plan> latestBefore(Demand demand, Instant wished) {
     for (Opening opening : hours.openings(now, wished).reversed()) {
@@ -55,10 +67,8 @@ public record PromiseRules(KitchenPolicy policy, HoursRules hours, KitchenLoad l
 
   /// Not before the door has opened, and not before there was time to cook.
   private Instant soonest(Demand demand, Opening opening) {
-    Duration lead =
-        demand.preparation().compareTo(policy.minPickup()) > 0
-            ? demand.preparation()
-            : policy.minPickup();
+    Duration lead = made(demand);
+    if (lead.compareTo(policy.minPickup()) < 0) lead = policy.minPickup();
     return later(now, opening.start()).plus(lead);
   }
 
@@ -68,8 +78,13 @@ public record PromiseRules(KitchenPolicy policy, HoursRules hours, KitchenLoad l
         .map(loads -> new Plan(ready, cookFrom(demand, ready, loads), loads));
   }
 
-  private static Instant cookFrom(Demand demand, Instant ready, List<Load> loads) {
-    Instant longest = ready.minus(demand.preparation());
+  /// The slowest dish cooked, packed and on the counter.
+  private Duration made(Demand demand) {
+    return demand.preparation().plus(load.afterCooking(demand));
+  }
+
+  private Instant cookFrom(Demand demand, Instant ready, List<Load> loads) {
+    Instant longest = ready.minus(made(demand));
     return loads.stream()
         .map(Load::slot)
         .min(Comparator.naturalOrder())
