@@ -23,7 +23,9 @@ public final class Database implements AutoCloseable {
   private final BooleanSupplier onUiThread;
   private final EventStream stream = new EventStream();
   private final ReentrantLock writing = new ReentrantLock(true);
-  private final Snapshots snapshots = new Snapshots();
+
+  /// Replaced as a whole when it holds no longer: a reading begun before fills the old one.
+  private volatile Snapshots snapshots = new Snapshots();
 
   private Database(H2 h2, BooleanSupplier onUiThread) {
     this.h2 = h2;
@@ -61,6 +63,7 @@ public final class Database implements AutoCloseable {
       var transaction = new Transaction(DSL.using(sql(connection)), snapshots);
       T result = inTransaction(connection, () -> work.apply(transaction), true);
       try {
+        if (transaction.isRewritten()) snapshots = new Snapshots();
         if (transaction.isPromised()) h2.sync(connection);
       } finally {
         // Still inside the lock, so the order of events is the order of commits.

@@ -4,6 +4,7 @@ import static fr.comptoir.db.store.gen.Tables.ADDRESS;
 import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.ORDER_STEP;
 import static fr.comptoir.db.store.gen.Tables.ORDER_VAT;
+import static java.util.Objects.requireNonNull;
 
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Money;
@@ -14,6 +15,7 @@ import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +35,13 @@ public final class OrderStore {
       List.of(Order.State.TO_ACCEPT, Order.State.IN_KITCHEN, Order.State.READY, Order.State.OUT);
 
   private final DSLContext sql;
+  private final Snapshots snapshots;
+  private final boolean committedOnly;
 
-  OrderStore(DSLContext sql) {
+  OrderStore(DSLContext sql, Snapshots snapshots, boolean committedOnly) {
     this.sql = sql;
+    this.snapshots = snapshots;
+    this.committedOnly = committedOnly;
   }
 
   /// The next number of this business day, from 1.
@@ -159,19 +165,43 @@ public final class OrderStore {
         .execute();
   }
 
+  /// Only what isn't known in this very version is loaded whole.
   private List<Order> list(Condition which, int limit, OrderField<?>... by) {
-    var rows =
-        sql.select(ORDERS.fields())
-            .select(ADDRESS.fields())
+    var wanted =
+        sql.select(ORDERS.ID, ORDERS.VERSION)
             .from(ORDERS)
-            .leftJoin(ADDRESS)
-            .on(ADDRESS.ID.eq(ORDERS.ADDRESS_ID))
             .where(which)
             .orderBy(by)
             .limit(limit)
             .fetch();
+    Map<UUID, Order> orders = new HashMap<>();
+    List<UUID> missing = new ArrayList<>();
+    for (var row : wanted) {
+      Order kept = snapshots.order(row.value1(), row.value2());
+      if (kept == null) missing.add(row.value1());
+      else orders.put(row.value1(), kept);
+    }
+    for (Order read : load(missing)) {
+      orders.put(read.id().value(), read);
+      if (committedOnly) snapshots.keep(read);
+    }
+    return wanted.map(row -> requireNonNull(orders.get(row.value1())));
+  }
+
+  private List<Order> load(Collection<UUID> ids) {
+    if (ids.isEmpty()) return List.of();
+    IdList wanted = IdList.of(ids);
+    var rows =
+        sql.select(ORDERS.fields())
+            .select(ADDRESS.fields())
+            .from(wanted.table())
+            .join(ORDERS)
+            .on(ORDERS.ID.eq(wanted.id()))
+            .leftJoin(ADDRESS)
+            .on(ADDRESS.ID.eq(ORDERS.ADDRESS_ID))
+            .fetch();
     var lines = new OrderLines(sql).of(rows.getValues(ORDERS.QUOTE_ID));
-    var vat = vat(rows.getValues(ORDERS.ID));
+    var vat = vat(wanted);
     return rows.map(
         row ->
             order(
@@ -180,11 +210,13 @@ public final class OrderStore {
                 vat.getOrDefault(row.get(ORDERS.ID), Map.of())));
   }
 
-  private Map<UUID, Map<Integer, Money>> vat(Collection<UUID> orders) {
-    if (orders.isEmpty()) return Map.of();
+  private Map<UUID, Map<Integer, Money>> vat(IdList wanted) {
     Map<UUID, Map<Integer, Money>> vat = new HashMap<>();
-    sql.selectFrom(ORDER_VAT)
-        .where(ORDER_VAT.ORDER_ID.in(orders))
+    sql.select(ORDER_VAT.fields())
+        .from(wanted.table())
+        .join(ORDER_VAT)
+        .on(ORDER_VAT.ORDER_ID.eq(wanted.id()))
+        .fetchInto(ORDER_VAT)
         .forEach(
             row ->
                 vat.computeIfAbsent(row.getOrderId(), _ -> new TreeMap<>())

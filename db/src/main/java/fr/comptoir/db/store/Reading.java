@@ -24,7 +24,7 @@ public sealed class Reading permits Transaction {
   }
 
   public OrderStore orders() {
-    return new OrderStore(sql);
+    return new OrderStore(sql, snapshots, committedOnly);
   }
 
   public QuoteStore quotes() {
