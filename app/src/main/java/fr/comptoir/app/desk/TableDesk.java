@@ -29,7 +29,7 @@ public final class TableDesk {
   public record Tab(String table, List<Order> orders, Money total) {}
 
   public Tab tab(String table) {
-    List<Order> orders = database.read(book -> book.tableOrders().open(table));
+    List<Order> orders = database.read(book -> book.orders().openAt(table));
     Money total = orders.stream().map(Order::total).reduce(Money.ZERO, Money::plus);
     return new Tab(table, orders, total);
   }
@@ -40,7 +40,7 @@ public final class TableDesk {
   public Outcome<List<Order>> clear(String table, Actor actor) {
     return database.write(
         tx -> {
-          List<Order> orders = tx.tableOrders().open(table);
+          List<Order> orders = tx.orders().openAt(table);
           if (orders.isEmpty()) return Outcome.refused(new Refusal.NotFound());
           var reason = Step.Reason.of(clock.instant(), actor, "");
           return Outcome.done(orders.stream().map(order -> finish(tx, order, reason)).toList());

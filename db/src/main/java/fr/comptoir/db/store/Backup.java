@@ -13,10 +13,10 @@ import java.util.zip.ZipInputStream;
 
 /// Copies of the running book, each opened and read before it counts.
 public final class Backup {
-  private final H2 h2;
+  private final Engine engine;
 
-  Backup(H2 h2) {
-    this.h2 = h2;
+  Backup(Engine engine) {
+    this.engine = engine;
   }
 
   /// Writes a consistent copy to `zip` and proves that it opens; an older file of this name is
@@ -27,13 +27,13 @@ public final class Backup {
     Path unproven = zip.resolveSibling(zip.getFileName() + ".new");
     try {
       Files.deleteIfExists(unproven);
-      h2.backup(unproven);
+      engine.backup(unproven);
       long promises = verify(unproven);
       Files.move(
           unproven, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return promises;
     } catch (SQLException e) {
-      throw new StoreException(H2.kindOf(e), "copying the book", e);
+      throw new StoreException(engine.kindOf(e), "copying the book", e);
     } catch (IOException e) {
       throw new StoreException(Kind.BROKEN, "copying the book", e);
     }

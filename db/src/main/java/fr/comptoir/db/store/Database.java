@@ -19,14 +19,16 @@ import org.jooq.impl.DefaultConfiguration;
 ///
 /// Thread-safe and blocking: never on the window's thread, where both doors refuse.
 public final class Database implements AutoCloseable {
-  private final H2 h2;
+  private final Engine engine;
   private final BooleanSupplier onUiThread;
   private final EventStream stream = new EventStream();
   private final ReentrantLock writing = new ReentrantLock(true);
-  private final Snapshots snapshots = new Snapshots();
 
-  private Database(H2 h2, BooleanSupplier onUiThread) {
-    this.h2 = h2;
+  /// Replaced as a whole when it holds no longer: a reading begun before fills the old one.
+  private volatile Snapshots snapshots = new Snapshots();
+
+  private Database(Engine engine, BooleanSupplier onUiThread) {
+    this.engine = engine;
     this.onUiThread = onUiThread;
   }
 
@@ -35,17 +37,18 @@ public final class Database implements AutoCloseable {
   /// @param onUiThread true on the one thread that may never wait for the disk
   /// @throws StoreException in use by another program, written by a newer Comptoir, or damaged
   public static Database open(Path folder, BooleanSupplier onUiThread) {
-    return migrated(H2.in(folder), onUiThread);
+    return on(H2.in(folder), onUiThread);
   }
 
   /// A book that lives as long as this object.
   public static Database inMemory(BooleanSupplier onUiThread) {
-    return migrated(H2.inMemory(), onUiThread);
+    return on(H2.inMemory(), onUiThread);
   }
 
-  private static Database migrated(H2 h2, BooleanSupplier onUiThread) {
-    Migrations.run(h2.connections());
-    return new Database(h2, onUiThread);
+  /// The book in this engine, brought up to this version. The engine is closed with it.
+  static Database on(Engine engine, BooleanSupplier onUiThread) {
+    Migrations.run(engine);
+    return new Database(engine, onUiThread);
   }
 
   /// Runs `work` in one transaction. Events published in it are delivered after the commit, in
@@ -57,18 +60,19 @@ public final class Database implements AutoCloseable {
       throw new IllegalStateException("a subscriber hands events over, it doesn't write");
     }
     writing.lock();
-    try (Connection connection = h2.connections().getConnection()) {
+    try (Connection connection = engine.connections().getConnection()) {
       var transaction = new Transaction(DSL.using(sql(connection)), snapshots);
       T result = inTransaction(connection, () -> work.apply(transaction), true);
       try {
-        if (transaction.isPromised()) h2.sync(connection);
+        if (transaction.isRewritten()) snapshots = new Snapshots();
+        if (transaction.isPromised()) engine.sync(connection);
       } finally {
         // Still inside the lock, so the order of events is the order of commits.
         stream.deliver(transaction.events());
       }
       return result;
     } catch (SQLException e) {
-      throw new StoreException(H2.kindOf(e), "writing the book", e);
+      throw new StoreException(engine.kindOf(e), "writing the book", e);
     } catch (DataAccessException e) {
       throw failure("writing the book", e);
     } finally {
@@ -80,12 +84,12 @@ public final class Database implements AutoCloseable {
   public <T> T read(Function<Reading, T> work) {
     refuseUiThread();
     refuseNesting();
-    try (Connection connection = h2.connections().getConnection()) {
+    try (Connection connection = engine.connections().getConnection()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       var reading = new Reading(DSL.using(sql(connection).set(new ReadOnly())), snapshots, true);
       return inTransaction(connection, () -> work.apply(reading), false);
     } catch (SQLException e) {
-      throw new StoreException(H2.kindOf(e), "reading the book", e);
+      throw new StoreException(engine.kindOf(e), "reading the book", e);
     } catch (DataAccessException e) {
       throw failure("reading the book", e);
     }
@@ -98,7 +102,7 @@ public final class Database implements AutoCloseable {
 
   /// Copies of the running book.
   public Backup backup() {
-    return new Backup(h2);
+    return new Backup(engine);
   }
 
   /// Waits for a transaction under way, delivers what was committed, closes the files.
@@ -107,7 +111,7 @@ public final class Database implements AutoCloseable {
     writing.lock();
     try {
       stream.close();
-      h2.close();
+      engine.close();
     } finally {
       writing.unlock();
     }
@@ -132,18 +136,22 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Padded lists keep the number of different statements small, so that H2 knows them already.
+  /// Padded lists keep the number of different statements small, so that they are known already.
   /// jOOQ would log rows, and with them phone numbers.
-  private static Configuration sql(Connection connection) {
+  private Configuration sql(Connection connection) {
     return new DefaultConfiguration()
         .set(connection)
-        .set(H2.DIALECT)
-        .set(new Settings().withInListPadding(true).withExecuteLogging(false));
+        .set(engine.dialect())
+        .set(
+            new Settings()
+                .withRenderNameCase(engine.names())
+                .withInListPadding(true)
+                .withExecuteLogging(false));
   }
 
-  private static StoreException failure(String doing, DataAccessException e) {
+  private StoreException failure(String doing, DataAccessException e) {
     SQLException cause = e.getCause(SQLException.class);
-    return new StoreException(cause == null ? Kind.BROKEN : H2.kindOf(cause), doing, e);
+    return new StoreException(cause == null ? Kind.BROKEN : engine.kindOf(cause), doing, e);
   }
 
   private void refuseUiThread() {

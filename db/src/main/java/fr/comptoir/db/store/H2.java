@@ -10,11 +10,10 @@ import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
 
 /// Everything that only H2 understands. The rest of the store would run on PostgreSQL as it is.
-final class H2 implements AutoCloseable {
-  static final SQLDialect DIALECT = SQLDialect.H2;
-
+final class H2 implements Engine {
   /// WRITE_DELAY=0: a commit is written at once instead of up to half a second later. No
   /// AUTO_SERVER: a second program must be refused, not let in. QUERY_CACHE_SIZE: a tool call runs
   /// some thirty different statements, the default keeps eight. TRACE_LEVEL_FILE=0: H2 would write
@@ -46,21 +45,33 @@ final class H2 implements AutoCloseable {
     return new H2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", false);
   }
 
-  DataSource connections() {
+  @Override
+  public SQLDialect dialect() {
+    return SQLDialect.H2;
+  }
+
+  @Override
+  public RenderNameCase names() {
+    return RenderNameCase.AS_IS;
+  }
+
+  @Override
+  public DataSource connections() {
     return pool;
   }
 
-  /// Makes everything committed so far survive the loss of power. WRITE_DELAY=0 alone survives the
-  /// end of the process only, and can tear a transaction when its last page was under way.
-  void sync(Connection connection) throws SQLException {
+  /// WRITE_DELAY=0 alone survives the end of the process only, and can tear a transaction when its
+  /// last page was under way.
+  @Override
+  public void sync(Connection connection) throws SQLException {
     if (!onDisk) return;
     try (var statement = connection.createStatement()) {
       statement.execute("CHECKPOINT SYNC");
     }
   }
 
-  /// A consistent copy of a running database, as one zip.
-  void backup(Path zip) throws SQLException {
+  @Override
+  public void backup(Path zip) throws SQLException {
     try (Connection connection = pool.getConnection();
         var statement = connection.prepareStatement("BACKUP TO ?")) {
       statement.setString(1, zip.toString());
@@ -68,8 +79,8 @@ final class H2 implements AutoCloseable {
     }
   }
 
-  /// What kind of breakdown an error of the driver is.
-  static Kind kindOf(SQLException e) {
+  @Override
+  public Kind kindOf(SQLException e) {
     return switch (e.getErrorCode()) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Kind.IN_USE;
       case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> Kind.DAMAGED;

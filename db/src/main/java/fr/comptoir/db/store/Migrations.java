@@ -2,7 +2,6 @@ package fr.comptoir.db.store;
 
 import fr.comptoir.db.store.StoreException.Kind;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -12,11 +11,11 @@ final class Migrations {
   private Migrations() {}
 
   /// @throws StoreException as `Database.open` says
-  static void run(DataSource connections) {
+  static void run(Engine engine) {
     try {
       Flyway flyway =
           Flyway.configure()
-              .dataSource(connections)
+              .dataSource(engine.connections())
               .locations("classpath:fr/comptoir/db/migration")
               .loggers("slf4j")
               .validateMigrationNaming(true)
@@ -29,13 +28,13 @@ final class Migrations {
       }
       flyway.migrate();
     } catch (FlywayException e) {
-      throw new StoreException(kindOf(e), "opening the book", e);
+      throw new StoreException(kindOf(engine, e), "opening the book", e);
     }
   }
 
-  private static Kind kindOf(Throwable failure) {
+  private static Kind kindOf(Engine engine, Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) return H2.kindOf(sql);
+      if (cause instanceof SQLException sql) return engine.kindOf(sql);
     }
     return Kind.BROKEN;
   }

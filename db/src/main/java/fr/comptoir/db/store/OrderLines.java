@@ -61,12 +61,16 @@ final class OrderLines {
   /// The lines of each quote, in the order they were asked for.
   Map<UUID, List<PricedCart.Line>> of(Collection<UUID> quotes) {
     if (quotes.isEmpty()) return Map.of();
-    Map<Place, List<PricedCart.Option>> options = options(quotes);
-    Map<Place, Map<String, Integer>> stations = stations(quotes);
+    IdList wanted = IdList.of(quotes);
+    Map<Place, List<PricedCart.Option>> options = options(wanted);
+    Map<Place, Map<String, Integer>> stations = stations(wanted);
     Map<UUID, List<PricedCart.Line>> lines = new HashMap<>();
-    sql.selectFrom(ORDER_LINE)
-        .where(ORDER_LINE.QUOTE_ID.in(quotes))
+    sql.select(ORDER_LINE.fields())
+        .from(wanted.table())
+        .join(ORDER_LINE)
+        .on(ORDER_LINE.QUOTE_ID.eq(wanted.id()))
         .orderBy(ORDER_LINE.QUOTE_ID, ORDER_LINE.LINE)
+        .fetchInto(ORDER_LINE)
         .forEach(
             row -> {
               Place place = new Place(row.getQuoteId(), row.getLine());
@@ -88,11 +92,14 @@ final class OrderLines {
     return lines;
   }
 
-  private Map<Place, List<PricedCart.Option>> options(Collection<UUID> quotes) {
+  private Map<Place, List<PricedCart.Option>> options(IdList wanted) {
     Map<Place, List<PricedCart.Option>> options = new HashMap<>();
-    sql.selectFrom(ORDER_LINE_OPTION)
-        .where(ORDER_LINE_OPTION.QUOTE_ID.in(quotes))
+    sql.select(ORDER_LINE_OPTION.fields())
+        .from(wanted.table())
+        .join(ORDER_LINE_OPTION)
+        .on(ORDER_LINE_OPTION.QUOTE_ID.eq(wanted.id()))
         .orderBy(ORDER_LINE_OPTION.QUOTE_ID, ORDER_LINE_OPTION.LINE, ORDER_LINE_OPTION.POSITION)
+        .fetchInto(ORDER_LINE_OPTION)
         .forEach(
             row ->
                 options
@@ -104,10 +111,13 @@ final class OrderLines {
     return options;
   }
 
-  private Map<Place, Map<String, Integer>> stations(Collection<UUID> quotes) {
+  private Map<Place, Map<String, Integer>> stations(IdList wanted) {
     Map<Place, Map<String, Integer>> stations = new HashMap<>();
-    sql.selectFrom(ORDER_LINE_STATION)
-        .where(ORDER_LINE_STATION.QUOTE_ID.in(quotes))
+    sql.select(ORDER_LINE_STATION.fields())
+        .from(wanted.table())
+        .join(ORDER_LINE_STATION)
+        .on(ORDER_LINE_STATION.QUOTE_ID.eq(wanted.id()))
+        .fetchInto(ORDER_LINE_STATION)
         .forEach(
             row ->
                 stations

@@ -5,9 +5,11 @@ import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.ORDER_LINE;
 import static fr.comptoir.db.store.gen.Tables.ORDER_STEP;
 import static fr.comptoir.db.store.gen.Tables.ORDER_VAT;
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.sum;
 
 import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Step;
@@ -17,6 +19,7 @@ import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +39,13 @@ public final class OrderStore {
       List.of(Order.State.TO_ACCEPT, Order.State.IN_KITCHEN, Order.State.READY, Order.State.OUT);
 
   private final DSLContext sql;
+  private final Snapshots snapshots;
+  private final boolean committedOnly;
 
-  OrderStore(DSLContext sql) {
+  OrderStore(DSLContext sql, Snapshots snapshots, boolean committedOnly) {
     this.sql = sql;
+    this.snapshots = snapshots;
+    this.committedOnly = committedOnly;
   }
 
   /// The next number of this business day, from 1.
@@ -148,6 +155,14 @@ public final class OrderStore {
     return sql.fetchCount(ORDERS);
   }
 
+  /// Orders of a table that aren't done: what its guests have had so far, the first first.
+  public List<Order> openAt(String table) {
+    return open().stream()
+        .filter(order -> order.mode() == Mode.DINE_IN)
+        .filter(order -> table.equals(order.table()))
+        .toList();
+  }
+
   void step(Order order, Order.@Nullable State from, Order.State to, Step.Reason reason) {
     sql.insertInto(ORDER_STEP)
         .set(ORDER_STEP.ORDER_ID, order.id().value())
@@ -162,19 +177,43 @@ public final class OrderStore {
         .execute();
   }
 
+  /// Only what isn't known in this very version is loaded whole.
   private List<Order> list(Condition which, int limit, OrderField<?>... by) {
-    var rows =
-        sql.select(ORDERS.fields())
-            .select(ADDRESS.fields())
+    var wanted =
+        sql.select(ORDERS.ID, ORDERS.VERSION)
             .from(ORDERS)
-            .leftJoin(ADDRESS)
-            .on(ADDRESS.ID.eq(ORDERS.ADDRESS_ID))
             .where(which)
             .orderBy(by)
             .limit(limit)
             .fetch();
+    Map<UUID, Order> orders = new HashMap<>();
+    List<UUID> missing = new ArrayList<>();
+    for (var row : wanted) {
+      Order kept = snapshots.order(row.value1(), row.value2());
+      if (kept == null) missing.add(row.value1());
+      else orders.put(row.value1(), kept);
+    }
+    for (Order read : load(missing)) {
+      orders.put(read.id().value(), read);
+      if (committedOnly) snapshots.keep(read);
+    }
+    return wanted.map(row -> requireNonNull(orders.get(row.value1())));
+  }
+
+  private List<Order> load(Collection<UUID> ids) {
+    if (ids.isEmpty()) return List.of();
+    IdList wanted = IdList.of(ids);
+    var rows =
+        sql.select(ORDERS.fields())
+            .select(ADDRESS.fields())
+            .from(wanted.table())
+            .join(ORDERS)
+            .on(ORDERS.ID.eq(wanted.id()))
+            .leftJoin(ADDRESS)
+            .on(ADDRESS.ID.eq(ORDERS.ADDRESS_ID))
+            .fetch();
     var lines = new OrderLines(sql).of(rows.getValues(ORDERS.QUOTE_ID));
-    var vat = vat(rows.getValues(ORDERS.ID));
+    var vat = vat(wanted);
     return rows.map(
         row ->
             order(
@@ -183,11 +222,13 @@ public final class OrderStore {
                 vat.getOrDefault(row.get(ORDERS.ID), Map.of())));
   }
 
-  private Map<UUID, Map<Integer, Money>> vat(Collection<UUID> orders) {
-    if (orders.isEmpty()) return Map.of();
+  private Map<UUID, Map<Integer, Money>> vat(IdList wanted) {
     Map<UUID, Map<Integer, Money>> vat = new HashMap<>();
-    sql.selectFrom(ORDER_VAT)
-        .where(ORDER_VAT.ORDER_ID.in(orders))
+    sql.select(ORDER_VAT.fields())
+        .from(wanted.table())
+        .join(ORDER_VAT)
+        .on(ORDER_VAT.ORDER_ID.eq(wanted.id()))
+        .fetchInto(ORDER_VAT)
         .forEach(
             row ->
                 vat.computeIfAbsent(row.getOrderId(), _ -> new TreeMap<>())

@@ -24,7 +24,7 @@ public sealed class Reading permits Transaction {
   }
 
   public OrderStore orders() {
-    return new OrderStore(sql);
+    return new OrderStore(sql, snapshots, committedOnly);
   }
 
   public QuoteStore quotes() {
@@ -32,7 +32,7 @@ public sealed class Reading permits Transaction {
   }
 
   public RevisionStore revisions() {
-    return new RevisionStore(sql);
+    return new RevisionStore(sql, orders());
   }
 
   public KitchenStore kitchen() {

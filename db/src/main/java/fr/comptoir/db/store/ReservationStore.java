@@ -198,12 +198,14 @@ public final class ReservationStore {
             .and(TABLE_QUOTE.STARTS_AT.lt(until))
             .and(TABLE_QUOTE.ENDS_AT.gt(from))
             .fetch();
-    var ids = rows.getValues(TABLE_QUOTE.ID);
+    IdList wanted = IdList.of(rows.getValues(TABLE_QUOTE.ID));
     Map<UUID, List<String>> tables =
-        ids.isEmpty()
+        rows.isEmpty()
             ? Map.of()
-            : sql.selectFrom(TABLE_QUOTE_TABLE)
-                .where(TABLE_QUOTE_TABLE.QUOTE_ID.in(ids))
+            : sql.select(TABLE_QUOTE_TABLE.QUOTE_ID, TABLE_QUOTE_TABLE.TABLE_NUMBER)
+                .from(wanted.table())
+                .join(TABLE_QUOTE_TABLE)
+                .on(TABLE_QUOTE_TABLE.QUOTE_ID.eq(wanted.id()))
                 .orderBy(TABLE_QUOTE_TABLE.QUOTE_ID, TABLE_QUOTE_TABLE.POSITION)
                 .fetchGroups(TABLE_QUOTE_TABLE.QUOTE_ID, TABLE_QUOTE_TABLE.TABLE_NUMBER);
     return rows.map(
@@ -326,16 +328,22 @@ public final class ReservationStore {
 
   private Map<UUID, List<String>> tables(Collection<UUID> ids) {
     if (ids.isEmpty()) return Map.of();
-    return sql.selectFrom(RESERVATION_TABLE)
-        .where(RESERVATION_TABLE.RESERVATION_ID.in(ids))
+    IdList wanted = IdList.of(ids);
+    return sql.select(RESERVATION_TABLE.RESERVATION_ID, RESERVATION_TABLE.TABLE_NUMBER)
+        .from(wanted.table())
+        .join(RESERVATION_TABLE)
+        .on(RESERVATION_TABLE.RESERVATION_ID.eq(wanted.id()))
         .orderBy(RESERVATION_TABLE.RESERVATION_ID, RESERVATION_TABLE.POSITION)
         .fetchGroups(RESERVATION_TABLE.RESERVATION_ID, RESERVATION_TABLE.TABLE_NUMBER);
   }
 
   private Map<UUID, List<String>> allergies(Collection<UUID> ids) {
     if (ids.isEmpty()) return Map.of();
-    return sql.selectFrom(RESERVATION_ALLERGY)
-        .where(RESERVATION_ALLERGY.RESERVATION_ID.in(ids))
+    IdList wanted = IdList.of(ids);
+    return sql.select(RESERVATION_ALLERGY.RESERVATION_ID, RESERVATION_ALLERGY.NAME)
+        .from(wanted.table())
+        .join(RESERVATION_ALLERGY)
+        .on(RESERVATION_ALLERGY.RESERVATION_ID.eq(wanted.id()))
         .orderBy(RESERVATION_ALLERGY.RESERVATION_ID, RESERVATION_ALLERGY.POSITION)
         .fetchGroups(RESERVATION_ALLERGY.RESERVATION_ID, RESERVATION_ALLERGY.NAME);
   }

@@ -30,9 +30,11 @@ import org.jooq.Record;
 /// that the kitchen sees the difference and the last one can be taken back.
 public final class RevisionStore {
   private final DSLContext sql;
+  private final OrderStore orders;
 
-  RevisionStore(DSLContext sql) {
+  RevisionStore(DSLContext sql, OrderStore orders) {
     this.sql = sql;
+    this.orders = orders;
   }
 
   /// The quote whose lines an order has now.
@@ -80,7 +82,7 @@ public final class RevisionStore {
     after
         .vat()
         .forEach((rate, amount) -> sql.insertInto(ORDER_VAT).values(id, rate, amount).execute());
-    new OrderStore(sql).step(after, before.state(), after.state(), reason);
+    orders.step(after, before.state(), after.state(), reason);
   }
 
   private void keepBefore(Order before, long version, UUID old, UUID quote) {

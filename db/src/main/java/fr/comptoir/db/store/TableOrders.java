@@ -3,7 +3,6 @@ package fr.comptoir.db.store;
 import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.ORDER_QUOTE;
 
-import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.reservation.Stay;
@@ -90,14 +89,5 @@ public final class TableOrders {
     return other.reservation() != null
         && other.covers(order.start())
         && other.tables().containsAll(order.tables());
-  }
-
-  /// Orders of a table that aren't done: what its guests have had so far, the first first.
-  public List<Order> open(String table) {
-    return new OrderStore(sql)
-        .open().stream()
-            .filter(order -> order.mode() == Mode.DINE_IN)
-            .filter(order -> table.equals(order.table()))
-            .toList();
   }
 }

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 public final class Transaction extends Reading {
   private final List<RestaurantEvent> events = new ArrayList<>();
   private boolean promised;
+  private boolean rewritten;
 
   Transaction(DSLContext sql, Snapshots snapshots) {
     super(sql, snapshots, false);
@@ -24,6 +25,16 @@ public final class Transaction extends Reading {
   /// anyone hears of it.
   public void promised() {
     promised = true;
+  }
+
+  /// This transaction changes rows of orders without giving them a new version: another customer's
+  /// number after two were merged, a name erased. What is remembered of them holds no longer.
+  public void rewritten() {
+    rewritten = true;
+  }
+
+  boolean isRewritten() {
+    return rewritten;
   }
 
   boolean isPromised() {

@@ -1,5 +1,6 @@
 package fr.comptoir.db.store;
 
+import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -52,6 +53,38 @@ class OrderStoreTest {
     Order order = confirmed(SamplePromises.delivery(kept));
 
     assertThat(read(order).address()).isEqualTo(kept);
+  }
+
+  @Test
+  void aStepThatWasRolledBackIsNotRemembered() {
+    Order order = confirmed(SamplePromises.order(Mode.PICKUP, State.TO_ACCEPT));
+    Step.Reason reason = Step.Reason.of(order.placedAt(), MARIE, "");
+    assertThatThrownBy(
+            () ->
+                database.write(
+                    tx -> {
+                      tx.orders().move(order, State.CANCELLED, reason);
+                      tx.orders().find(order.id());
+                      throw new IllegalArgumentException("no");
+                    }))
+        .hasMessage("no");
+    database.write(tx -> tx.orders().move(order, State.IN_KITCHEN, reason));
+
+    assertThat(read(order).state()).isEqualTo(State.IN_KITCHEN);
+  }
+
+  @Test
+  void aRewrittenOrderIsReadAgain() {
+    Order order = confirmed(SamplePromises.order(Mode.PICKUP, State.TO_ACCEPT));
+    assertThat(read(order).guest().name()).isEqualTo("Garnier");
+
+    database.write(
+        tx -> {
+          tx.rewritten();
+          return tx.sql.update(ORDERS).set(ORDERS.GUEST_NAME, "").execute();
+        });
+
+    assertThat(read(order).guest().name()).isEmpty();
   }
 
   /// domain.md O-2: every order has a number, and it restarts each business day.

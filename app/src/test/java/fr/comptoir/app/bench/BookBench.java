@@ -1,0 +1,89 @@
+package fr.comptoir.app.bench;
+
+import fr.comptoir.app.desk.Desks;
+import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.store.BusyYears;
+import fr.comptoir.db.store.Database;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a book of 200,000 orders takes: to open it, to fill the boards, to answer the assistant's
+/// tools. Prints, and never fails on a figure.
+@Tag("bench")
+class BookBench {
+  private static final int WARM_UP = 300;
+  private static final int RUNS = 1_000;
+  private static final LocalDate DAY = BusyYears.DAY;
+
+  private final Figures figures = new Figures();
+
+  @Test
+  void printsWhatABookOfThreeYearsTakes(@TempDir Path folder) {
+    BusyHouse.into(folder);
+    for (int i = 0; i < 5; i++) {
+      figures.time("open the database", 2_000, () -> Database.open(folder, () -> false)).close();
+    }
+    figures.print("start");
+    try (BusyHouse house = BusyHouse.open(folder)) {
+      floor(house.database());
+      boards(house.desks(), house.database());
+      floor(house.database());
+      new ToolRounds(house, figures).run();
+    }
+  }
+
+  /// What this machine's disk and this book take at least.
+  private void floor(Database database) {
+    figures.repeat(
+        "a reading of nothing", 5, WARM_UP, RUNS, () -> database.read(book -> Boolean.TRUE));
+    figures.repeat(
+        "a row written, not synced",
+        20,
+        WARM_UP,
+        RUNS,
+        () -> database.write(tx -> tx.orders().nextNumber(LocalDate.EPOCH)));
+    figures.repeat(
+        "a row written and synced",
+        20,
+        WARM_UP,
+        RUNS,
+        () ->
+            database.write(
+                tx -> {
+                  tx.promised();
+                  return tx.orders().nextNumber(LocalDate.EPOCH);
+                }));
+    figures.print("the floor");
+  }
+
+  private void boards(Desks desks, Database database) {
+    PhoneNumber phone = new PhoneNumber(BusyYears.phone(0));
+    board("card and house", () -> desks.menu().menu().version() + desks.house().house().version());
+    board("open orders (%d)".formatted(desks.orders().open().size()), desks.orders()::open);
+    board(
+        "orders of the day (%d)".formatted(desks.orders().ofDay(DAY).size()),
+        () -> desks.orders().ofDay(DAY));
+    board(
+        "reservations of the day (%d)".formatted(desks.reservations().ofDay(DAY).size()),
+        () -> desks.reservations().ofDay(DAY));
+    board("live calls", desks.calls()::live);
+    board("latest calls (200)", desks.calls()::recent);
+    board("messages", desks.messages()::open);
+    board("questions and answers", desks.messages()::answered);
+    board("customer by number", () -> desks.customers().byPhone(phone));
+    board("orders of a number", () -> desks.orders().recentOf(phone));
+    board("coming reservations of a number", () -> desks.reservations().comingOf(phone));
+    figures.print("boards");
+  }
+
+  private interface Board {
+    Object read();
+  }
+
+  private void board(String what, Board board) {
+    figures.repeat(what, 5, WARM_UP, RUNS, board::read);
+  }
+}
