@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -115,6 +117,38 @@ class WindowTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"fr, 911, 512", "fr, 1366, 768", "en, 911, 512", "en, 1366, 768"})
+  void aNewAddressIsTypedIntoTheFormAndNothingIsCut(String language, int width, int height) {
+    open(Locale.of(language), width, height);
+    var keys = new Keys();
+    keys.press(KeyCode.N, false);
+    settle();
+    press(language.equals("fr") ? "Livraison" : "Delivery");
+    keys.type("order-address", "12 rue de la République");
+    keys.press("order-address", KeyCode.ENTER, false);
+    settle();
+    assertThat(books.asked).containsExactly("locate 12 rue de la République");
+    assertThat(cut()).as("cut with namesakes at %dx%d", width, height).isEmpty();
+
+    keys.clear("order-address");
+    keys.type("order-address", "31 cours Julien, 13006 Marseille");
+    keys.press("order-address", KeyCode.ENTER, false);
+    settle();
+
+    assertThat(words()).anyMatch(word -> word.startsWith("31 Cours Julien, 13006 Marseille"));
+    assertThat(cut()).as("cut at %dx%d", width, height).isEmpty();
+  }
+
+  private List<String> cut() {
+    return FxEvents.call(
+        () -> {
+          var wrong = new ArrayList<String>();
+          walk(window.scene().getRoot(), wrong);
+          return wrong;
+        });
+  }
+
   @Test
   void theStyleSheetGivesNoWarning() {
     var heard = new ListAppender<ILoggingEvent>();
@@ -195,9 +229,10 @@ class WindowTest {
   private void press(String button) {
     FxEvents.call(
         () -> {
-          window.scene().getRoot().lookupAll(".button").stream()
-              .filter(node -> node instanceof Button each && button.equals(each.getText()))
-              .map(node -> (Button) node)
+          Stream.of(".button", ".toggle-button")
+              .flatMap(kind -> window.scene().getRoot().lookupAll(kind).stream())
+              .filter(node -> node instanceof ButtonBase each && button.equals(each.getText()))
+              .map(node -> (ButtonBase) node)
               .findFirst()
               .orElseThrow()
               .fire();
@@ -246,6 +281,14 @@ class WindowTest {
       FxEvents.call(
           () -> {
             field(field).appendText(text);
+            return true;
+          });
+    }
+
+    void clear(String field) {
+      FxEvents.call(
+          () -> {
+            field(field).clear();
             return true;
           });
     }
