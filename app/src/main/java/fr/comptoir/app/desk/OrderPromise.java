@@ -198,16 +198,21 @@ final class OrderPromise {
     Optional<Refusal> obstacle = obstacle(request, promised);
     if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
     // What an offer takes off goes by the moment of the meal, not by the one asked for.
-    PricedCart due = new PriceRules(rules(request, promised)).price(request.cart());
+    PricedCart due = price(request, promised);
+    return way(request, due).then(route -> held(request, due, route, plan.get(), promised));
+  }
+
+  private Outcome<Promise> held(
+      QuoteRequest request, PricedCart due, Route route, Plan plan, Instant promised) {
     return new DineIn(tx, house, now)
         .of(seated(request), promised)
         .map(
             place ->
                 new Promise(
-                    quote(request, due, way, plan.get(), promised, place.table()),
-                    plan.get().loads(),
-                    way.terms(),
-                    StockRules.pieces(cart, menu),
+                    quote(request, due, route, plan, promised, place.table()),
+                    plan.loads(),
+                    route.terms(),
+                    StockRules.pieces(due, menu),
                     place));
   }
 

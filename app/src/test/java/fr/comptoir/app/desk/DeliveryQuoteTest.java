@@ -11,11 +11,13 @@ import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.delivery.DeliveryPolicy;
 import fr.comptoir.db.domain.delivery.DeliveryTerms;
 import fr.comptoir.db.domain.delivery.DeliveryZone;
+import fr.comptoir.db.domain.kitchen.Load;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.Payment;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,34 @@ class DeliveryQuoteTest {
     assertThat(terms.estimated()).isTrue();
     assertThat(order.promisedAt()).isAfterOrEqualTo(pickup.promisedAt().plus(terms.travel()));
     assertThat(orders.terms(pickup.id())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("V-5 a courier is taken for the way there and back, and given back with the order")
+  void v5_theCourierIsReserved() {
+    Order order = DeliveryOrders.delivery(orders, "c", address("31 cours Julien"));
+    Duration travel = orders.terms(order.id()).orElseThrow().travel();
+    Instant leaves = order.promisedAt().minus(travel);
+
+    List<Instant> taken = courierSlots();
+    assertThat(taken).isNotEmpty().contains(leaves);
+    assertThat(taken).allSatisfy(slot -> assertThat(slot).isAfterOrEqualTo(leaves));
+    assertThat(taken.getLast()).isBefore(leaves.plus(travel.multipliedBy(2)));
+
+    DeliveryOrders.done(orders.cancel(order.id(), Actor.staff("Anna"), ""));
+    assertThat(courierSlots()).isEmpty();
+  }
+
+  private List<Instant> courierSlots() {
+    Instant now = sample.clock().instant();
+    return sample
+        .database()
+        .read(book -> book.kitchen().load(now, now.plus(Duration.ofHours(6)), now, null))
+        .stream()
+        .filter(load -> load.station().equals("courier"))
+        .map(Load::slot)
+        .sorted()
+        .toList();
   }
 
   @Test
