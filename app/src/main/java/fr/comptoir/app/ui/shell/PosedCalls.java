@@ -6,16 +6,17 @@ import fr.comptoir.app.desk.LiveCall.Said;
 import fr.comptoir.app.desk.LiveCall.Tool;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.PhoneNumber;
-import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Two calls that stand still for the camera; everything else on the pictures comes from the book.
 final class PosedCalls {
+  private static final int MARGHERITA = 11;
+  private static final int REINE = 12;
+
   private final UiParts parts;
   private final PricedCart cart;
 
@@ -64,16 +65,12 @@ final class PosedCalls {
     return true;
   }
 
+  /// What the first caller has said so far.
   private static PricedCart cart(UiParts parts) {
-    var lines = new ArrayList<Cart.Line>();
-    for (MenuItem item : parts.book().menu().items()) {
-      if (lines.size() < 2 && item.groups().isEmpty() && !item.soldOut()) {
-        int line = lines.size() + 1;
-        lines.add(
-            new Cart.Line(
-                line, item.number(), 3 - line, List.of(), line == 1 ? "" : "sans olives"));
-      }
-    }
-    return parts.orders().price(new Cart(lines), Mode.PICKUP);
+    var said =
+        List.of(
+            new Cart.Line(1, REINE, 2, List.of(), ""),
+            new Cart.Line(2, MARGHERITA, 1, List.of(), "sans olives"));
+    return parts.orders().price(new Cart(said), Mode.PICKUP);
   }
 }
