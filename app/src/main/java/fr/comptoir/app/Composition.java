@@ -83,6 +83,7 @@ final class Composition implements AutoCloseable {
     opened.push(geocoder);
     opened.push(desks);
     opened.push(regularly("attendance", desks.floor()::attend));
+    opened.push(regularly("card", desks.menu()::putBackDue));
   }
 
   /// Does a chore every half minute from now on, on a thread of its own, until closed. One that

@@ -104,24 +104,29 @@ public final class MenuDesk {
   ///
   /// @return the numbers put back
   public List<Integer> putBackDue() {
-    return database.write(
-        tx -> {
-          Menu stored = tx.menu().get();
-          Menu now = stored.asOf(now(tx));
-          List<Integer> back =
-              stored.items().stream()
-                  .filter(MenuItem::soldOut)
-                  .map(MenuItem::number)
-                  .filter(number -> now.item(number).filter(MenuItem::soldOut).isEmpty())
-                  .toList();
-          Optional<Menu> changed = Optional.empty();
-          for (int item : back) {
-            changed = tx.menu().gone(item, null);
-            changed.ifPresent(menu -> record(tx, menu, item, null, Actor.SYSTEM));
-          }
-          changed.ifPresent(menu -> tx.publish(new RestaurantEvent.MenuChanged(menu)));
-          return back;
-        });
+    // Asked every half minute: most of the time there is nothing to write.
+    return database.read(this::due).isEmpty() ? List.of() : database.write(this::putBack);
+  }
+
+  private List<Integer> putBack(Transaction tx) {
+    List<Integer> back = due(tx);
+    Optional<Menu> changed = Optional.empty();
+    for (int item : back) {
+      changed = tx.menu().gone(item, null);
+      changed.ifPresent(menu -> record(tx, menu, item, null, Actor.SYSTEM));
+    }
+    changed.ifPresent(menu -> tx.publish(new RestaurantEvent.MenuChanged(menu)));
+    return back;
+  }
+
+  private List<Integer> due(Reading book) {
+    Menu stored = book.menu().get();
+    Menu now = stored.asOf(now(book));
+    return stored.items().stream()
+        .filter(MenuItem::soldOut)
+        .map(MenuItem::number)
+        .filter(number -> now.item(number).filter(MenuItem::soldOut).isEmpty())
+        .toList();
   }
 
   private Outcome<Menu> mark(int item, Function<Transaction, @Nullable Gone> gone) {

@@ -149,6 +149,27 @@ class MenuToolsTest {
   }
 
   @Test
+  @DisplayName("M-5: how many may be chosen is told and checked, what must be chosen is asked for")
+  void m5_howManyMayBeChosenIsToldAndChecked() {
+    MenuRules card = sample.desks().menu().card();
+    assertThat(new MenuText(Messages.in(Locale.FRENCH)).of(card, List.of()))
+        .contains("Suppléments (facultatif, 5 au plus)")
+        .contains("Dessert (obligatoire, 1 à 1)");
+
+    JsonNode six =
+        ask(
+            "cart_update",
+            "{'changes':[{'op':'add','item':11,'options':[111,112,113,114,115,116]}]}");
+    assertThat(reason(six)).isEqualTo("too_many_choices");
+
+    ask("check_availability", TUESDAY_NOON);
+    JsonNode open = ask("cart_update", "{'changes':[{'op':'add','item':81,'options':[401]}]}");
+    assertThat(status(open)).isEqualTo("needs_choice");
+    assertThat(open.path("lines").path(0).path("missing").size()).isEqualTo(2);
+    assertThat(status(ask("check_availability", TUESDAY_NOON))).isEqualTo("needs");
+  }
+
+  @Test
   @DisplayName("M-4: a promotion is taken off by the book and said with the quote")
   void m4_aPromotionIsTakenOffByTheBook() {
     offer(pizzasTenPercentOff(null));

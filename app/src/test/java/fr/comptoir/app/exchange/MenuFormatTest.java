@@ -79,6 +79,17 @@ class MenuFormatTest {
         .containsExactly(new Fault(4, "row", Kind.UNKNOWN, "plat"));
   }
 
+  @ParameterizedTest
+  @EnumSource(MenuFormat.class)
+  void aFileThatBreaksOffIsReadOrNamed(MenuFormat format) {
+    String file = format.write(MenuSheetWriter.sheet(Samples.menu()));
+    for (int end = 0; end < file.length(); end += 29) {
+      Outcome<MenuSheet> outcome = format.read(file.substring(0, end));
+      if (format == MenuFormat.JSON) assertThat(faults(outcome)).isNotEmpty();
+      else assertThat(outcome).isNotNull();
+    }
+  }
+
   private static List<Fault> faults(Outcome<MenuSheet> outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     return ((Refusal.Invalid) ((Outcome.Refused<MenuSheet>) outcome).refusal()).faults();

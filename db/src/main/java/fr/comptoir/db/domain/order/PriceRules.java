@@ -22,6 +22,11 @@ public record PriceRules(MenuRules card) {
         cart.lines().stream()
             .flatMap(line -> card.menu().item(line.item()).map(item -> price(line, item)).stream())
             .toList();
+    return total(lines);
+  }
+
+  /// What priced lines come to, less what an offer takes off.
+  PricedCart total(List<PricedCart.Line> lines) {
     Money subtotal = lines.stream().map(PricedCart.Line::total).reduce(Money.ZERO, Money::plus);
     return new DiscountRules(card)
         .best(lines)

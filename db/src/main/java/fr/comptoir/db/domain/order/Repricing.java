@@ -1,6 +1,5 @@
 package fr.comptoir.db.domain.order;
 
-import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,7 @@ public record Repricing(List<PricedCart.Line> before) {
       if (promised.isPresent()) lines.add(again(promised.get(), line));
       else lines.addAll(rules.price(new Cart(List.of(line))).lines());
     }
-    Money subtotal = lines.stream().map(PricedCart.Line::total).reduce(Money.ZERO, Money::plus);
-    return new PricedCart(List.copyOf(lines), subtotal);
+    return rules.total(List.copyOf(lines));
   }
 
   /// What stands in the way of the changed cart. That a dish went meanwhile is no reason to take it

@@ -23,6 +23,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +182,42 @@ class MenuSheetTest {
                 .allergensVerified())
         .extracting(MenuItem.Verified::by)
         .isEqualTo("Anna");
+  }
+
+  @Test
+  void whateverStandsInACellIsReadOrNamedAndBreaksNothing() {
+    RandomGenerator random = new Random(20261120);
+    List<String> texts =
+        List.of(
+            "",
+            " ",
+            "-1",
+            "0",
+            "99999999999",
+            "|",
+            "=",
+            "1 2 3",
+            "a=b",
+            "24:00",
+            "x".repeat(2_000));
+    MenuSheet good = MenuSheetWriter.sheet(MENU);
+    int last = good.rows().getLast().line();
+    for (int i = 0; i < 3_000; i++) {
+      MenuSheet sheet = good;
+      for (int j = random.nextInt(1, 4); j > 0; j--) {
+        Column column = Column.values()[random.nextInt(Column.values().length)];
+        String text = texts.get(random.nextInt(texts.size()));
+        sheet = changed(sheet, random.nextInt(2, last + 1), column, text);
+      }
+
+      switch (MenuSheetReader.read(sheet, MENU)) {
+        case Outcome.Done<Menu>(Menu read) -> assertThat(MenuCheck.faults(read)).isEmpty();
+        case Outcome.Refused<Menu> refused ->
+            assertThat(faults(refused))
+                .isNotEmpty()
+                .allMatch(fault -> fault.row() >= 0 && fault.row() <= last);
+      }
+    }
   }
 
   private static MenuSheet changed(int line, Column column, String text) {

@@ -119,6 +119,25 @@ class DiscountRulesTest {
   }
 
   @Test
+  void anOrderThatIsChangedKeepsItsDiscount() {
+    var rules =
+        new PriceRules(
+            new MenuRules(
+                Samples.menu(), EVENING, Mode.PICKUP, List.of(promo(1, new Percent(10, PIZZAS)))));
+    PricedCart before = rules.price(CART);
+    var more =
+        new Cart(
+            Stream.concat(
+                    CART.lines().stream(),
+                    Stream.of(new Cart.Line(4, MARGHERITA, 1, List.of(), "")))
+                .toList());
+
+    assertThat(new Repricing(before.lines()).price(rules, CART)).isEqualTo(before);
+    assertThat(new Repricing(before.lines()).price(rules, more).subtotal())
+        .isEqualTo(Money.cents(4_170 + 1_150 - 425));
+  }
+
+  @Test
   void noCentIsLostWhateverIsOrderedAndTakenOff() {
     RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     for (int i = 0; i < 2_000; i++) {
