@@ -1,6 +1,7 @@
 package fr.comptoir.app.desk;
 
 import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Step;
@@ -14,6 +15,7 @@ import fr.comptoir.db.store.Reading;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +127,7 @@ public final class DayDesk {
             .atTime(house.restaurant().dayEnds())
             .atZone(house.restaurant().zone())
             .toInstant();
-    return HoursRules.of(house).openings(now, end).isEmpty();
+    return Arrays.stream(Mode.values())
+        .allMatch(mode -> HoursRules.of(house, mode).openings(now, end).isEmpty());
   }
 }

@@ -81,7 +81,7 @@ public final class KitchenDesk {
             house.kitchen(),
             house.restaurant().zone(),
             book.kitchen().load(first, last.isAfter(until) ? last : until, now, null));
-    var promises = new PromiseRules(house.kitchen(), HoursRules.of(house), load, now);
+    var promises = new PromiseRules(house.kitchen(), HoursRules.of(house, Mode.PICKUP), load, now);
     List<Order> waiting =
         book.orders().open().stream()
             .filter(

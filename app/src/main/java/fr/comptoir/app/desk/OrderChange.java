@@ -52,12 +52,14 @@ record OrderChange(Transaction tx) {
       tx.stock().keep(quote, reason.at());
     }
     if (reason.undo()) tookBack(order, moved);
-    else reached(moved, reason.at());
+    else reached(order, moved, reason.at());
     return told(moved);
   }
 
-  /// What is ready frees the kitchen, and teaches how long its dishes take.
-  private void reached(Order moved, Instant at) {
+  /// What is ready frees the kitchen, and teaches how long its dishes take; what comes back from a
+  /// closed door was ready long ago.
+  private void reached(Order before, Order moved, Instant at) {
+    if (before.state() == Order.State.OUT && moved.state() == Order.State.READY) return;
     tx.actuals().reached(moved, at);
     if (moved.state() != Order.State.READY) return;
     tx.quotes().freeKitchen(moved.id(), at);

@@ -39,8 +39,11 @@ public final class KitchenStore {
   /// @param except an order that is about to be planned anew; null = none
   public List<Load> load(Instant from, Instant until, Instant now, Order.@Nullable Id except) {
     List<Load> all = new ArrayList<>(promised(from, until, now, except));
-    for (OutsideLoad load : outside(from, until)) {
-      load.loads(slot()).stream()
+    List<OutsideLoad> outside = outside(from, until);
+    if (outside.isEmpty()) return all;
+    Duration slot = slot();
+    for (OutsideLoad load : outside) {
+      load.loads(slot).stream()
           .filter(each -> !each.slot().isBefore(from) && each.slot().isBefore(until))
           .forEach(all::add);
     }
