@@ -38,9 +38,7 @@ record ReservationTools(CallTurn call) {
       case Outcome.Done<Reservation>(Reservation reservation) -> {
         call.deed(CallRecord.Outcome.RESERVATION);
         call.learn(reservation.code());
-        yield reservation.state() == Reservation.State.PENDING
-            ? confirmed("pending", "voice.table.pending", reservation)
-            : confirmed("confirmed", "voice.table.confirmed", reservation);
+        yield booked("voice.table.confirmed", reservation);
       }
       case Outcome.Refused<Reservation>(Refusal.StaleQuote _) ->
           new AvailabilityTools(call).again(quote);
@@ -72,7 +70,13 @@ record ReservationTools(CallTurn call) {
     return Stream.concat(request.allergies().stream(), known).distinct().toList();
   }
 
-  private Answer confirmed(String status, String key, Reservation reservation) {
+  private Answer booked(String key, Reservation reservation) {
+    return reservation.state() == Reservation.State.PENDING
+        ? booked("pending", "voice.table.pending", reservation)
+        : booked("confirmed", key, reservation);
+  }
+
+  private Answer booked(String status, String key, Reservation reservation) {
     String say =
         call.say(
             key,
@@ -121,7 +125,7 @@ record ReservationTools(CallTurn call) {
     return switch (outcome) {
       case Outcome.Done<Reservation>(Reservation changed) -> {
         call.deed(CallRecord.Outcome.CHANGED);
-        yield confirmed("confirmed", "voice.table.changed", changed);
+        yield booked("voice.table.changed", changed);
       }
       case Outcome.Refused<Reservation>(Refusal.StaleQuote _) ->
           new AvailabilityTools(call).again(quote.get());

@@ -235,6 +235,7 @@ public final class ReservationDesk {
     SeatBook book = new SeatBook(tx, clock.instant());
     var changed =
         before.moved(
+            stateAt(tx, book.house(), quote, before, actor),
             quote,
             book.house().restaurant().businessDay(quote.start()),
             new Reservation.Wishes(
@@ -246,6 +247,19 @@ public final class ReservationDesk {
                 wishes.children()));
     tx.quotes().confirm(quote.id(), changed.id());
     return book.change(changed, Step.Reason.of(clock.instant(), actor, note));
+  }
+
+  /// Who was late for the old time is not for the new one; a service that a person confirms is
+  /// confirmed by a person for those who move into it, too.
+  private static Reservation.State stateAt(
+      Transaction tx, House house, TableQuote quote, Reservation before, Actor actor) {
+    boolean settled =
+        before.state() == Reservation.State.CONFIRMED || before.state() == Reservation.State.LATE;
+    if (!settled) return before.state();
+    boolean byPerson = actor.kind() == Actor.Kind.STAFF;
+    return !byPerson && needsAPerson(tx, house, quote, before.guest())
+        ? Reservation.State.PENDING
+        : Reservation.State.CONFIRMED;
   }
 
   /// Other words on a reservation: who it is for, what they wish, with which offer.
@@ -330,9 +344,10 @@ public final class ReservationDesk {
         });
   }
 
-  /// Who was late and took another time is not late again for the old one.
+  /// Whether another time or table came with the step: those can't be taken back with it.
   private static boolean moved(Step<Reservation.State> last) {
-    return last.from() == Reservation.State.LATE && last.to() == Reservation.State.CONFIRMED;
+    return last.to() == Reservation.State.PENDING
+        || (last.from() == Reservation.State.LATE && last.to() == Reservation.State.CONFIRMED);
   }
 
   public List<Reservation> ofDay(LocalDate businessDay) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.calls.Conversation;
 import fr.comptoir.app.desk.Booking;
+import fr.comptoir.app.desk.HouseDesk;
 import fr.comptoir.app.desk.ReservationDesk;
 import fr.comptoir.app.desk.SampleDesks;
 import fr.comptoir.app.desk.TableRequest;
@@ -12,15 +13,23 @@ import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.TableQuote;
+import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.restaurant.OpeningHours;
+import fr.comptoir.db.domain.restaurant.ServicePeriod;
+import fr.comptoir.db.domain.restaurant.ServicePeriod.Terms;
 import fr.comptoir.telephony.CallId;
 import fr.comptoir.telephony.Caller;
 import fr.comptoir.telephony.Codec;
 import fr.comptoir.telephony.call.Reception;
 import fr.comptoir.telephony.voice.Tool;
 import fr.comptoir.telephony.voice.ToolRunner;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +89,41 @@ class MovingTableTest {
 
     assertThat(answer.path("status").asString()).isEqualTo("alternatives");
     assertThat(answer.path("alternatives")).isNotEmpty();
+  }
+
+  @Test
+  void whereAPersonConfirmsTheCallerIsToldSo() {
+    String code = book();
+    personsConfirm();
+
+    String quote = ask("check_availability", EARLIER).path("quote_id").asString();
+    JsonNode moved =
+        ask("change_reservation", "{'code':'%s','quote_id':'%s'}".formatted(code, quote));
+
+    assertThat(moved.path("status").asString()).isEqualTo("pending");
+    assertThat(moved.path("say").asString()).contains("doit encore confirmer");
+    assertThat(tables.byCode(code).orElseThrow().state()).isEqualTo(Reservation.State.PENDING);
+  }
+
+  private void personsConfirm() {
+    HouseDesk desk = sample.desks().house();
+    House house = desk.house();
+    Terms byHand = new Terms(1, null, null, Collections.emptyNavigableMap(), false, false, "");
+    Map<DayOfWeek, List<ServicePeriod>> week = new EnumMap<>(DayOfWeek.class);
+    house
+        .hours()
+        .week()
+        .forEach((day, all) -> week.put(day, all.stream().map(one -> one.on(byHand)).toList()));
+    desk.save(
+        new House(
+            house.version(),
+            house.restaurant(),
+            new OpeningHours(week, house.hours().closed()),
+            house.floor(),
+            house.booking(),
+            house.kitchen(),
+            house.delivery(),
+            house.offers()));
   }
 
   private String book() {

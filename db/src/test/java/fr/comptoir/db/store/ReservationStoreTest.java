@@ -92,7 +92,7 @@ class ReservationStoreTest {
   void aChangeMovesTimeAndTableAndKeepsTheCode() {
     insert();
     LocalDate day = LocalDate.of(2026, 11, 22);
-    Reservation changed = reservation.moved(quote(), day, Reservation.Wishes.NONE);
+    Reservation changed = reservation.moved(State.CONFIRMED, quote(), day, Reservation.Wishes.NONE);
 
     write(tx -> tx.reservations().change(changed, Step.Reason.of(now, MARIE, "décalée")));
 

@@ -53,14 +53,15 @@ public record Reservation(
         callId);
   }
 
-  /// The next snapshot, at the time and the table of another quote. Who was late for the old time
-  /// is not for the new one.
-  public Reservation moved(TableQuote quote, LocalDate day, Wishes newWishes) {
+  /// The next snapshot, at the time and the table of another quote.
+  ///
+  /// @param to the state it has there
+  public Reservation moved(State to, TableQuote quote, LocalDate day, Wishes newWishes) {
     return new Reservation(
         id,
         version + 1,
         code,
-        state == State.LATE ? State.CONFIRMED : state,
+        to,
         day,
         quote.start(),
         quote.end(),
