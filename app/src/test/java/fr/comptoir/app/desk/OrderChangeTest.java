@@ -190,6 +190,18 @@ class OrderChangeTest {
   }
 
   @Test
+  @DisplayName("O-3 a set menu keeps the choice that went meanwhile, and its price")
+  void o3_choicesThatWentStay() {
+    Cart duo = new Cart(List.of(new Cart.Line(1, 82, 1, List.of(501, 502, 507, 510, 510), "")));
+    Order order = counter.order(duo);
+    sample.desks().menu().soldOut(52, true);
+
+    Order changed = done(counter.change(order, with(duo, LEMONADE)));
+
+    assertThat(changed.lines().getFirst()).isEqualTo(order.lines().getFirst());
+  }
+
+  @Test
   void readyEarlyItFreesTheKitchenAndTakenBackItDoesNot() {
     Order order = counter.order(pickup("c", pizzas(4), LocalTime.of(21, 0)));
     done(orders.advance(order.id(), Order.State.IN_KITCHEN, ANNA, ""));
