@@ -4,6 +4,7 @@ import fr.comptoir.app.geo.Geocoder;
 import fr.comptoir.app.setup.SampleHouse;
 import fr.comptoir.db.TestDatabase;
 import fr.comptoir.db.store.Database;
+import java.nio.file.Path;
 
 /// The desks of the sample house on a book in memory, Friday 20 November 2026, half past seven in
 /// the evening.
@@ -25,9 +26,17 @@ public record SampleDesks(Desks desks, Database database, TurningClock clock)
     return open(false, geocoder);
   }
 
+  /// With the hours on its door, on a book in this folder.
+  public static SampleDesks on(Path folder) {
+    return open(Database.open(folder, () -> false), false, Geocoder.NONE);
+  }
+
   private static SampleDesks open(boolean allDay, Geocoder geocoder) {
+    return open(TestDatabase.empty(), allDay, geocoder);
+  }
+
+  private static SampleDesks open(Database database, boolean allDay, Geocoder geocoder) {
     TurningClock clock = TurningClock.at("2026-11-20T19:30:00");
-    Database database = TestDatabase.empty();
     SampleHouse sample = SampleHouse.read(clock);
     (allDay ? sample.allDay() : sample).into(database);
     return new SampleDesks(Desks.open(database, clock, geocoder), database, clock);
