@@ -102,7 +102,8 @@ public class GenerateJooq {
         named(domain + "delivery.Precision", "GEOCODE\\.GEO_PRECISION"),
         named(domain + "trip.Trip.State", "TRIP\\.STATE"),
         named(domain + "trip.Trip.StopState", "TRIP_STOP\\.STATE"),
-        named(domain + "trip.Trip.Failure", "TRIP_STOP\\.FAILURE"));
+        named(domain + "trip.Trip.Failure", "TRIP_STOP\\.FAILURE"),
+        named(domain + "BookStep.About", "BOOK_STEP\\.ABOUT"));
   }
 
   private static ForcedType converted(String type, String converter, String columns) {

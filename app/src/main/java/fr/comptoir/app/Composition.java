@@ -9,14 +9,17 @@ import fr.comptoir.app.config.AppPaths;
 import fr.comptoir.app.config.ConfigFile;
 import fr.comptoir.app.config.SecretFile;
 import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.desk.Housekeeping;
 import fr.comptoir.app.geo.Geocoder;
 import fr.comptoir.app.geo.GeocoderChain;
 import fr.comptoir.app.geo.Geoplateforme;
 import fr.comptoir.app.geo.GoogleGeocoder;
 import fr.comptoir.app.headless.Counts;
+import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.app.setup.RingingCalls;
 import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
+import fr.comptoir.db.domain.upkeep.Retention;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.telephony.Device;
 import fr.comptoir.telephony.TelephonyConfig;
@@ -38,10 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +53,8 @@ final class Composition implements AutoCloseable {
 
   /// How often the clock is looked at: what is due is due by the minute.
   private static final Duration CHORES = Duration.ofSeconds(30);
+
+  private static final Duration UPKEEP = Duration.ofMinutes(1);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final AppConfig config;
@@ -82,28 +84,8 @@ final class Composition implements AutoCloseable {
     opened.push(database);
     opened.push(geocoder);
     opened.push(desks);
-    opened.push(regularly("attendance", desks.floor()::attend));
-    opened.push(regularly("card", desks.menu()::putBackDue));
-  }
-
-  /// Does a chore every half minute from now on, on a thread of its own, until closed. One that
-  /// fails is told and tried again.
-  private static AutoCloseable regularly(String name, Runnable chore) {
-    ScheduledExecutorService thread =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name(name).factory());
-    thread.scheduleWithFixedDelay(
-        () -> {
-          try {
-            chore.run();
-          } catch (RuntimeException e) {
-            log.error("{} failed", name, e);
-          }
-        },
-        CHORES.toMillis(),
-        CHORES.toMillis(),
-        TimeUnit.MILLISECONDS);
-    return thread::close;
+    opened.push(Rounds.start("attendance", CHORES, CHORES, desks.floor()::attend));
+    opened.push(Rounds.start("card", CHORES, CHORES, desks.menu()::putBackDue));
   }
 
   /// Opens the book of the house, made from the sample when there is none, and its desks. The line
@@ -119,7 +101,7 @@ final class Composition implements AutoCloseable {
     Locale.setDefault(config.screen().language());
     FutureTask<MediaEngine> media = new FutureTask<>(() -> engine(config.sip()));
     Thread.ofPlatform().daemon().name("media-start").start(media);
-    Database database = Database.open(paths.book(), onUiThread);
+    Database database = book(options, config, paths, onUiThread, media);
     SampleMark sample = new SampleMark(paths.data());
     boolean empty = database.read(book -> book.house().find()).isEmpty();
     if (empty) sample.fill(database, headless || options.at() == null);
@@ -131,7 +113,9 @@ final class Composition implements AutoCloseable {
     boolean demo = options.demo() || (!headless && sample.isSet());
     Clock clock = HouseClock.startingAt(options.at(), zone);
     Geocoder geocoder = geocoder(config.geocoding(), sample.isSet(), clock);
-    return new Composition(settings, config, demo, database, clock, geocoder, media);
+    Composition house = new Composition(settings, config, demo, database, clock, geocoder, media);
+    house.keep(paths);
+    return house;
   }
 
   /// The sample's guests live in a story: nobody outside is asked for them unless told to.
@@ -144,6 +128,28 @@ final class Composition implements AutoCloseable {
       services.add(new GoogleGeocoder(GoogleGeocoder.URL, config.googleKey()::reveal));
     }
     return services.isEmpty() ? Geocoder.NONE : new GeocoderChain(services, clock);
+  }
+
+  /// @throws BookException what the owner can do; nothing is left running
+  private static Database book(
+      Options options,
+      AppConfig config,
+      AppPaths paths,
+      BooleanSupplier onUiThread,
+      FutureTask<MediaEngine> media) {
+    try {
+      return new BookDoor(paths, Messages.in(config.screen().language()), Clock.systemDefaultZone())
+          .open(options.restore(), onUiThread);
+    } catch (BookException e) {
+      engine(media).close();
+      throw e;
+    }
+  }
+
+  /// The nightly work on the book, looked after every minute.
+  private void keep(AppPaths paths) {
+    var work = new Housekeeping(database, clock, BookDoor.shelf(paths), Retention.USUAL);
+    opened.push(Rounds.start("upkeep", CHORES, UPKEEP, work::round));
   }
 
   private static MediaEngine engine(AppConfig.Sip sip) throws UnknownHostException {
@@ -199,7 +205,7 @@ final class Composition implements AutoCloseable {
   /// @param listener hears every call event after the journal did
   /// @throws TelephonyException when the SIP port can't be had
   PhoneLine openLine(CallListener listener) {
-    MediaEngine engine = engine();
+    MediaEngine engine = engine(media);
     opened.push(engine);
     ClipBook prompts = new ClipBook();
     RingingCalls ringing = Demonstration.callers();
@@ -242,7 +248,7 @@ final class Composition implements AutoCloseable {
     }
   }
 
-  private MediaEngine engine() {
+  private static MediaEngine engine(FutureTask<MediaEngine> media) {
     try {
       return media.get();
     } catch (InterruptedException e) {

@@ -44,6 +44,8 @@ public final class Launcher {
       };
     } catch (UsageException | ConfigException e) {
       return misused(err, e.getMessage());
+    } catch (BookException e) {
+      return broken(err, e.words());
     }
   }
 
@@ -51,7 +53,7 @@ public final class Launcher {
     AppPaths paths = paths(options);
     System.setProperty("comptoir.logs", paths.logs().toString());
     Optional<InstanceLock> lock = InstanceLock.take(paths.lock());
-    if (lock.isEmpty()) return misused(err, "this house is already open: " + paths.data());
+    if (lock.isEmpty()) return broken(err, "already running, in the house " + paths.data());
     try (InstanceLock held = lock.get()) {
       return options.action() == Options.Action.HEADLESS
           ? HeadlessHouse.run(options, paths, out)
@@ -94,6 +96,11 @@ public final class Launcher {
   private static int misused(PrintStream err, @Nullable String why) {
     err.println("comptoir: " + why);
     return MISUSED;
+  }
+
+  private static int broken(PrintStream err, String why) {
+    err.println("comptoir: " + why);
+    return BROKEN;
   }
 
   /// Of this build, from its own resources.

@@ -10,16 +10,18 @@ import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// What the command line asks for. Nine switches, no abbreviations: a parser of our own is smaller
+/// What the command line asks for. Ten switches, no abbreviations: a parser of our own is smaller
 /// than what a library would need explaining.
 ///
 /// @param at restaurant time the house's clock starts at
+/// @param restore take the last good copy of the book, set aside the one there is
 record Options(
     Action action,
     @Nullable Path data,
     boolean demo,
     @Nullable Path screenshots,
-    @Nullable LocalDateTime at) {
+    @Nullable LocalDateTime at,
+    boolean restore) {
 
   enum Action {
     WINDOW,
@@ -32,7 +34,12 @@ record Options(
 
   /// The same, at this time unless another was asked for.
   Options at(LocalDateTime otherwise) {
-    return new Options(action, data, demo, screenshots, at == null ? otherwise : at);
+    return new Options(action, data, demo, screenshots, at == null ? otherwise : at, restore);
+  }
+
+  /// The same, with the last good copy of the book.
+  Options restoring() {
+    return new Options(action, data, demo, screenshots, at, true);
   }
 
   static final String USAGE =
@@ -43,6 +50,7 @@ record Options(
         --headless          telephony, desks and workers without a window; JSON lines on stdout
         --screenshots DIR   every screen on demonstration data as PNG, then exits
         --at DATE-TIME      the house's clock starts there (2026-11-20T19:30), sample house only
+        --restore           opens the last good copy of the book; the one there is is set aside
         --self-check        tries every part once, says what works, exits
         --version, --help
       """;
@@ -63,6 +71,7 @@ record Options(
     Path screenshots = null;
     boolean demo = false;
     LocalDateTime at = null;
+    boolean restore = false;
     for (String option = rest.poll(); option != null; option = rest.poll()) {
       switch (option) {
         case "--data" -> data = path(option, rest);
@@ -73,13 +82,14 @@ record Options(
           screenshots = path(option, rest);
         }
         case "--at" -> at = time(value(option, rest));
+        case "--restore" -> restore = true;
         case "--self-check" -> action = Action.SELF_CHECK;
         case "--version" -> action = Action.VERSION;
         case "--help" -> action = Action.HELP;
         default -> throw new UsageException("unknown option " + option + "; see --help");
       }
     }
-    return new Options(action, data, demo, screenshots, at);
+    return new Options(action, data, demo, screenshots, at, restore);
   }
 
   private static String value(String option, Queue<String> rest) throws UsageException {

@@ -2,8 +2,10 @@ package fr.comptoir.app;
 
 import fr.comptoir.app.Options.UsageException;
 import fr.comptoir.app.config.AppPaths;
+import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.fx.FxEvents;
+import fr.comptoir.app.ui.shell.BookTrouble;
 import fr.comptoir.app.ui.shell.MainWindow;
 import fr.comptoir.app.ui.shell.Screenshots;
 import fr.comptoir.app.ui.shell.UiParts;
@@ -13,6 +15,7 @@ import fr.comptoir.telephony.call.PhoneLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -32,7 +35,7 @@ final class WindowHouse {
 
   static int run(Options options, AppPaths paths) throws UsageException {
     startToolkit(); // while the book opens
-    try (Composition house = Composition.open(options, paths, WindowHouse::onUiThread)) {
+    try (Composition house = opened(options, paths)) {
       Runtime.getRuntime()
           .addShutdownHook(Thread.ofPlatform().name("closing").unstarted(house::close));
       WindowHouse window = new WindowHouse(house);
@@ -43,6 +46,18 @@ final class WindowHouse {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
+    }
+  }
+
+  /// Asks what to do when the book can't be opened and a copy would help.
+  private static Composition opened(Options options, AppPaths paths)
+      throws UsageException, InterruptedException {
+    try {
+      return Composition.open(options, paths, WindowHouse::onUiThread);
+    } catch (BookException e) {
+      var words = Messages.in(Locale.getDefault());
+      if (!BookTrouble.ask(words, e.words(), e.copy().isPresent())) throw e;
+      return Composition.open(options.restoring(), paths, WindowHouse::onUiThread);
     }
   }
 

@@ -48,8 +48,8 @@ class LauncherTest {
   void aHouseThatIsOpenAlreadyIsNotOpenedTwice(@TempDir Path folder) {
     try (var lock =
         fr.comptoir.app.config.InstanceLock.take(folder.resolve("running.lock")).orElseThrow()) {
-      assertThat(run("--headless", "--data", folder.toString())).isEqualTo(2);
-      assertThat(text(err)).contains("already open").hasLineCount(1);
+      assertThat(run("--headless", "--data", folder.toString())).isEqualTo(1);
+      assertThat(text(err)).contains("already running").hasLineCount(1);
     }
   }
 }

@@ -15,21 +15,29 @@ class OptionsTest {
   @Test
   void nothingSaidOpensTheWindow() throws Exception {
     assertThat(Options.parse(List.of()))
-        .isEqualTo(new Options(Options.Action.WINDOW, null, false, null, null));
+        .isEqualTo(new Options(Options.Action.WINDOW, null, false, null, null, false));
   }
 
   @Test
   void everySwitchIsHeard() throws Exception {
     assertThat(
             Options.parse(
-                List.of("--headless", "--data", "d", "--demo", "--at", "2026-11-20T19:30")))
+                List.of(
+                    "--headless",
+                    "--data",
+                    "d",
+                    "--demo",
+                    "--at",
+                    "2026-11-20T19:30",
+                    "--restore")))
         .isEqualTo(
             new Options(
                 Options.Action.HEADLESS,
                 Path.of("d"),
                 true,
                 null,
-                LocalDateTime.parse("2026-11-20T19:30")));
+                LocalDateTime.parse("2026-11-20T19:30"),
+                true));
   }
 
   @ParameterizedTest

@@ -25,6 +25,16 @@ public record AppPaths(Path data) {
     return data.resolve("book");
   }
 
+  /// Nightly copies of the book.
+  public Path copies() {
+    return data.resolve("copies");
+  }
+
+  /// Books that could not be opened, as they were found.
+  public Path aside() {
+    return data.resolve("set-aside");
+  }
+
   public Path logs() {
     return data.resolve("logs");
   }

@@ -3,7 +3,6 @@ package fr.comptoir.app.desk;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.event.RestaurantEvent;
-import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.telephony.call.CallEvent;
 import fr.comptoir.telephony.media.MediaLeg.LineQuality;
@@ -168,10 +167,20 @@ record CallJournal(Database database) {
   void endUnfinished(Instant now) {
     List<CallRecord> cutOff = database.read(book -> book.calls().unfinished());
     for (CallRecord call : cutOff) {
-      List<Order> orders = database.read(book -> book.orders().ofCall(call.id()));
-      var outcome = orders.isEmpty() ? CallRecord.Outcome.FAILED : CallRecord.Outcome.ORDER;
-      ended(call, now, "cut_off", outcome, new LineQuality(0, 0, 0, 0, 0));
+      ended(call, now, "cut_off", deed(call), new LineQuality(0, 0, 0, 0, 0));
     }
+  }
+
+  /// What the book has of a call, the most important first.
+  private CallRecord.Outcome deed(CallRecord call) {
+    return database.read(
+        book -> {
+          if (!book.orders().ofCall(call.id()).isEmpty()) return CallRecord.Outcome.ORDER;
+          if (book.reservations().anyOfCall(call.id())) return CallRecord.Outcome.RESERVATION;
+          return book.messages().anyOfCall(call.id())
+              ? CallRecord.Outcome.MESSAGE
+              : CallRecord.Outcome.FAILED;
+        });
   }
 
   private CallRecord changed(CallRecord next, JournalEntry.@Nullable Entry last) {

@@ -24,6 +24,9 @@ public record Desks(
     TripDesk trips,
     CartDesk carts,
     MessageDesk messages,
+    SearchDesk search,
+    PersonDesk people,
+    JournalDesk journal,
     CallDesk calls)
     implements AutoCloseable {
 
@@ -37,8 +40,10 @@ public record Desks(
   /// caller's to close.
   public static Desks open(Database database, Clock clock, Geocoder geocoder) {
     var house = new HouseDesk(database, clock);
-    var customers = new CustomerDesk(database);
+    var customers = new CustomerDesk(database, clock);
     var calls = CallDesk.open(database, customers, clock);
+    var orders = new OrderDesk(database, clock);
+    var reservations = new ReservationDesk(database, clock);
     var carts = new CartDesk(database, house, calls::cart);
     calls.subscribe(
         call -> {
@@ -49,12 +54,12 @@ public record Desks(
         new MenuDesk(database, clock),
         new CardDesk(database, clock),
         new OfferDesk(database, house),
-        new OrderDesk(database, clock),
+        orders,
         new KitchenDesk(database, clock),
         new TableDesk(database, clock),
         new DayDesk(database, clock),
         new StockDesk(database, clock),
-        new ReservationDesk(database, clock),
+        reservations,
         new FloorDesk(database, clock),
         new WaitingDesk(database, clock),
         new GroupDesk(database, clock),
@@ -63,6 +68,9 @@ public record Desks(
         new TripDesk(database, clock),
         carts,
         new MessageDesk(database, clock),
+        new SearchDesk(database, clock),
+        new PersonDesk(database, clock),
+        new JournalDesk(database, orders, reservations),
         calls);
   }
 

@@ -16,7 +16,9 @@ final class Guests {
   /// The customer's id: the one given, else the one with this number, else a new card.
   static @Nullable Long customer(
       Transaction tx, @Nullable Long known, @Nullable PhoneNumber phone, String name) {
-    if (known != null || phone == null) return known;
+    // A call that goes on may still hold a card that was merged or erased meanwhile.
+    Optional<Long> card = known == null ? Optional.empty() : tx.customers().current(known);
+    if (card.isPresent() || phone == null) return card.orElse(null);
     Optional<Customer> found = tx.customers().byPhone(phone);
     if (found.isPresent()) return found.get().id();
     if (name.isBlank()) return null;

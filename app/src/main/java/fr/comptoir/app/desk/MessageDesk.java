@@ -1,19 +1,25 @@
 package fr.comptoir.app.desk;
 
+import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.BookStep;
+import fr.comptoir.db.domain.BookStep.About;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.message.Message;
+import fr.comptoir.db.domain.message.MessageLife;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.store.Database;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What callers leave for a person: messages, questions, enquiries of groups. Thread-safe.
@@ -60,31 +66,73 @@ public final class MessageDesk {
         });
   }
 
-  /// Moves a message on: seen, done.
+  /// Moves a message on, by an unnamed person of the house.
   public Outcome<Message> mark(UUID id, Message.State state) {
+    return move(id, state, Actor.staff(""));
+  }
+
+  /// Moves a message on: seen, in progress, done, reopened. Being there already is no step.
+  public Outcome<Message> move(UUID id, Message.State to, Actor actor) {
+    return change(
+        id,
+        message -> {
+          if (message.state() == to) return Outcome.done(message);
+          Optional<Refusal> refusal = MessageLife.refusal(message, to, actor.kind());
+          return refusal.isPresent()
+              ? Outcome.refused(refusal.get())
+              : Outcome.done(message.moved(to));
+        },
+        actor);
+  }
+
+  /// Gives a message to somebody, who has it in hand from then on; an empty name gives it back.
+  public Outcome<Message> assign(UUID id, String who, Actor actor) {
+    return change(id, message -> Outcome.done(message.assignedTo(who)), actor);
+  }
+
+  /// Says that a message is urgent, or isn't.
+  public Outcome<Message> urgent(UUID id, boolean urgent, Actor actor) {
+    return change(id, message -> Outcome.done(message.markedUrgent(urgent)), actor);
+  }
+
+  private Outcome<Message> change(
+      UUID id, Function<Message, Outcome<Message>> change, Actor actor) {
     return database.write(
-        tx ->
-            tx.messages()
-                .message(id)
-                .map(
-                    m -> {
-                      var marked =
-                          new Message(
-                              m.id(),
-                              m.version() + 1,
-                              m.at(),
-                              m.callId(),
-                              m.phone(),
-                              m.name(),
-                              m.content(),
-                              m.category(),
-                              m.urgent(),
-                              state);
-                      tx.messages().save(marked);
-                      tx.publish(new RestaurantEvent.MessageChanged(marked));
-                      return Outcome.done(marked);
-                    })
-                .orElseGet(() -> Outcome.refused(new Refusal.NotFound())));
+        tx -> {
+          Optional<Message> found = tx.messages().message(id);
+          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          Message before = found.get();
+          return change
+              .apply(before)
+              .map(
+                  after -> {
+                    if (after.version() == before.version()) return after;
+                    tx.messages().save(after);
+                    tx.journal().add(step(About.MESSAGE, id, words(before, after), actor));
+                    tx.publish(new RestaurantEvent.MessageChanged(after));
+                    return after;
+                  });
+        });
+  }
+
+  /// What changed, in one word.
+  private static String words(Message before, Message after) {
+    if (before.state() != after.state()) return word(after.state());
+    if (!before.assignee().equals(after.assignee())) return "assigned";
+    return after.urgent() ? "urgent" : "not_urgent";
+  }
+
+  private BookStep step(About about, UUID id, String what, Actor actor) {
+    return new BookStep(clock.instant(), actor, about, id.toString(), what, "");
+  }
+
+  private static String word(Enum<?> state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// What happened to a message, oldest first.
+  public List<BookStep> steps(Message message) {
+    return database.read(book -> book.journal().of(About.MESSAGE, message.id().toString()));
   }
 
   /// Keeps a question nobody has answered; the same one asked again is counted.
@@ -124,30 +172,43 @@ public final class MessageDesk {
         });
   }
 
-  /// Answers a question: from the next call on the assistant knows.
+  /// Answers a question, for the first time or better: the assistant knows from then on.
   public Outcome<Question> answer(UUID id, String answer) {
+    return answer(id, answer, Actor.staff(""));
+  }
+
+  /// As [#answer(UUID, String)], by somebody.
+  public Outcome<Question> answer(UUID id, String answer, Actor actor) {
+    return settle(id, Question.State.ANSWERED, answer, actor);
+  }
+
+  /// A question nobody need answer. Asked again it is counted, and stays where it is.
+  public Outcome<Question> ignore(UUID id, Actor actor) {
+    return settle(id, Question.State.IGNORED, null, actor);
+  }
+
+  /// Puts a question back among the open ones; the assistant no longer says its answer, which is
+  /// kept for whoever answers it anew.
+  public Outcome<Question> reopen(UUID id, Actor actor) {
+    return settle(id, Question.State.OPEN, null, actor);
+  }
+
+  /// @param answer null keeps the one there is
+  private Outcome<Question> settle(
+      UUID id, Question.State to, @Nullable String answer, Actor actor) {
     return database.write(
-        tx ->
-            tx.messages()
-                .question(id)
-                .map(
-                    q -> {
-                      var answered =
-                          new Question(
-                              q.id(),
-                              q.version() + 1,
-                              q.text(),
-                              answer,
-                              q.category(),
-                              Question.State.ANSWERED,
-                              q.asked(),
-                              q.lastAsked(),
-                              q.callId());
-                      tx.messages().save(answered);
-                      tx.publish(new RestaurantEvent.QuestionChanged(answered));
-                      return Outcome.done(answered);
-                    })
-                .orElseGet(() -> Outcome.refused(new Refusal.NotFound())));
+        tx -> {
+          Optional<Question> found = tx.messages().question(id);
+          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          if (answer != null && answer.isBlank()) {
+            return Outcome.refused(new Refusal.ReasonNeeded());
+          }
+          Question settled = found.get().settled(to, answer);
+          tx.messages().save(settled);
+          tx.journal().add(step(About.QUESTION, id, word(to), actor));
+          tx.publish(new RestaurantEvent.QuestionChanged(settled));
+          return Outcome.done(settled);
+        });
   }
 
   public GroupEnquiry enquire(Sender sender, Wish wish) {

@@ -137,6 +137,11 @@ public final class RefusalText {
       case Refusal.NotAllowedNow no -> words.text("refusal.not_allowed_now", state(no.from()));
       case Refusal.ChangedMeanwhile _ -> words.text("refusal.changed_meanwhile");
       case Refusal.NothingToUndo _ -> words.text("refusal.nothing_to_undo");
+      case Refusal.ConsentNeeded _ -> words.text("refusal.consent_needed");
+      case Refusal.ReasonNeeded _ -> words.text("refusal.reason_needed");
+      case Refusal.NumberTaken no -> words.text("refusal.number_taken", no.name());
+      case Refusal.SameCard _ -> words.text("refusal.same_card");
+      case Refusal.NoWayBack _ -> words.text("refusal.no_way_back");
     };
   }
 

@@ -6,6 +6,7 @@ import fr.comptoir.db.store.BusyYears;
 import fr.comptoir.db.store.Database;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// tools. Prints, and never fails on a figure.
 @Tag("bench")
 class BookBench {
+  /// As somebody types: the first letter, a name, two words, pieces of numbers.
+  private static final List<String> SEARCHED =
+      List.of("m", "ma", "martin", "martin j", "06", "0612", "345", "martin 06", "42", "martin 42");
+
   private static final int WARM_UP = 300;
   private static final int RUNS = 1_000;
   private static final LocalDate DAY = BusyYears.DAY;
@@ -77,6 +82,10 @@ class BookBench {
     board("orders of a number", () -> desks.orders().recentOf(phone));
     board("coming reservations of a number", () -> desks.reservations().comingOf(phone));
     figures.print("boards");
+    for (String typed : SEARCHED) {
+      figures.repeat("search “" + typed + "”", 20, WARM_UP, RUNS, () -> desks.search().find(typed));
+    }
+    figures.print("search, a keystroke");
   }
 
   private interface Board {

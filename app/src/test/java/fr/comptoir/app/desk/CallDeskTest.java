@@ -6,6 +6,7 @@ import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.CallRecord.Outcome;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.order.CartChange;
 import fr.comptoir.telephony.CallId;
 import fr.comptoir.telephony.Caller;
@@ -124,6 +125,91 @@ class CallDeskTest {
             new JournalEntry.ToolUsed(
                 "t1", "cart_update", "{}", "{\"status\":\"ok\",\"say\":\"Noté\"}", 3),
             new JournalEntry.Ended("goodbye"));
+  }
+
+  /// features.csv K067: killed in the middle of a call, then started again.
+  @Test
+  void aCallThatWasCutOffIsEndedAtTheNextStartWithWhatWasSaid() {
+    sample
+        .database()
+        .write(
+            tx -> {
+              tx.calls()
+                  .insert(
+                      new CallRecord(
+                          "cut",
+                          1,
+                          "fxo1",
+                          null,
+                          null,
+                          now,
+                          now,
+                          null,
+                          null,
+                          null,
+                          "practice",
+                          0,
+                          0,
+                          0,
+                          0,
+                          0,
+                          0));
+              return tx.calls()
+                  .append(
+                      "cut",
+                      now,
+                      new JournalEntry.Said(JournalEntry.Speaker.CALLER, "i", "Bonjour, je"));
+            });
+
+    try (Desks again = Desks.open(sample.database(), sample.clock())) {
+      CallRecord call = again.calls().find("cut").orElseThrow();
+      assertThat(call.endedAt()).isEqualTo(now);
+      assertThat(call.endReason()).isEqualTo("cut_off");
+      assertThat(call.outcome()).isEqualTo(Outcome.FAILED);
+      assertThat(again.calls().journal("cut"))
+          .extracting(JournalEntry::entry)
+          .containsExactly(
+              new JournalEntry.Said(JournalEntry.Speaker.CALLER, "i", "Bonjour, je"),
+              new JournalEntry.Ended("cut_off"));
+    }
+  }
+
+  @Test
+  void whatWasPromisedInACallThatWasCutOffIsWhatCameOfIt() {
+    sample
+        .database()
+        .write(
+            tx -> {
+              tx.calls()
+                  .insert(
+                      new CallRecord(
+                          "cut",
+                          1,
+                          "fxo1",
+                          null,
+                          null,
+                          now,
+                          now,
+                          null,
+                          null,
+                          null,
+                          "practice",
+                          0,
+                          0,
+                          0,
+                          0,
+                          0,
+                          0));
+              return true;
+            });
+    sample
+        .desks()
+        .messages()
+        .leave(new MessageDesk.Sender("Blanc", null, "cut"), "!", Message.Category.OTHER, false);
+
+    try (Desks again = Desks.open(sample.database(), sample.clock())) {
+      assertThat(again.calls().find("cut").orElseThrow().outcome()).isEqualTo(Outcome.MESSAGE);
+    }
   }
 
   @Test

@@ -155,4 +155,16 @@ public sealed interface Refusal {
   record ChangedMeanwhile() implements Refusal {}
 
   record NothingToUndo() implements Refusal {}
+
+  // ---- people
+
+  record ConsentNeeded() implements Refusal {}
+
+  record ReasonNeeded() implements Refusal {}
+
+  record NumberTaken(String name) implements Refusal {}
+
+  record SameCard() implements Refusal {}
+
+  record NoWayBack() implements Refusal {}
 }

@@ -59,11 +59,15 @@ public final class Backup {
 
   /// Unpacks a copy into an empty folder, to be opened there.
   public static void restore(Path zip, Path folder) {
+    boolean hasBook = false;
     try (var in = new ZipInputStream(Files.newInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path file = folder.resolve(Path.of(entry.getName()).getFileName());
         Files.copy(in, file);
+        hasBook |= file.endsWith(H2.FILE);
       }
+      // An archive of nothing would open as a new book.
+      if (!hasBook) throw new IOException("no book in " + zip);
     } catch (IOException e) {
       throw new StoreException(Kind.DAMAGED, "unpacking a copy of the book", e);
     }

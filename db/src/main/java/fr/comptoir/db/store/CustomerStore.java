@@ -7,23 +7,29 @@ import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION;
 import static fr.comptoir.db.store.gen.Tables.USUAL_LINE;
 import static fr.comptoir.db.store.gen.Tables.USUAL_OPTION;
+import static org.jooq.impl.DSL.coalesce;
 
 import fr.comptoir.db.domain.GeoPoint;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.customer.CustomerRules;
 import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.db.domain.reservation.Reservation.State;
 import fr.comptoir.db.store.gen.tables.records.CustomerRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 
 /// Customers, their addresses and habits. How often they came is counted from what the book holds,
@@ -37,12 +43,22 @@ public final class CustomerStore {
     this.sql = sql;
   }
 
+  /// Whose number it is; a number of a merged card is the survivor's.
   public Optional<Customer> byPhone(PhoneNumber phone) {
     return one(CUSTOMER.PHONE.eq(phone));
   }
 
+  /// The card of this id, or the one it was merged into.
   public Optional<Customer> find(long id) {
     return one(CUSTOMER.ID.eq(id));
+  }
+
+  /// The id this id stands for today; empty for a card that is unknown or erased.
+  public Optional<Long> current(long id) {
+    return sql.select(coalesce(CUSTOMER.MERGED_INTO, CUSTOMER.ID))
+        .from(CUSTOMER)
+        .where(CUSTOMER.ID.eq(id), CUSTOMER.ERASED_AT.isNull())
+        .fetchOptional(Record1::value1);
   }
 
   /// Keeps a new customer with what came before the book: id 0, the numbers of orders, visits and
@@ -60,7 +76,9 @@ public final class CustomerStore {
             .returningResult(CUSTOMER.ID)
             .fetchSingle(CUSTOMER.ID);
     insertHabits(id, customer);
-    return find(id).orElseThrow();
+    Customer inserted = find(id).orElseThrow();
+    index(inserted);
+    return inserted;
   }
 
   /// Writes everything but addresses and counts.
@@ -79,7 +97,15 @@ public final class CustomerStore {
         .execute();
     sql.deleteFrom(USUAL_LINE).where(USUAL_LINE.CUSTOMER_ID.eq(customer.id())).execute();
     insertHabits(customer.id(), customer);
-    return find(customer.id()).orElseThrow();
+    Customer updated = find(customer.id()).orElseThrow();
+    index(updated);
+    return updated;
+  }
+
+  private void index(Customer card) {
+    List<PhoneNumber> phones = new ArrayList<>(card.otherPhones());
+    if (card.phone() != null) phones.add(card.phone());
+    new SearchIndex(sql).customer(card.id(), card.name(), phones);
   }
 
   /// Keeps an address. Its text is never changed afterwards: another text is another address.
@@ -159,6 +185,8 @@ public final class CustomerStore {
     columns.put(CUSTOMER.VIP, customer.vip());
     columns.put(CUSTOMER.BLOCKED, customer.blocked());
     columns.put(CUSTOMER.NOTE, customer.note());
+    columns.put(CUSTOMER.BLOCKED_REASON, customer.blockedReason());
+    columns.put(CUSTOMER.CONSENT_AT, customer.consentAt());
     return columns;
   }
 
@@ -179,7 +207,14 @@ public final class CustomerStore {
   }
 
   private Optional<Customer> one(Condition which) {
-    return sql.selectFrom(CUSTOMER).where(which).fetchOptional().map(this::customer);
+    return sql.selectFrom(CUSTOMER).where(which).fetchOptional().map(this::survivor);
+  }
+
+  /// A merge leaves no chains: one step is enough.
+  private Customer survivor(CustomerRecord row) {
+    Long into = row.getMergedInto();
+    return customer(
+        into == null ? row : sql.selectFrom(CUSTOMER).where(CUSTOMER.ID.eq(into)).fetchSingle());
   }
 
   private Customer customer(CustomerRecord row) {
@@ -214,10 +249,53 @@ public final class CustomerStore {
         row.getSmsOk(),
         row.getVip(),
         row.getBlocked(),
-        row.getNote());
+        row.getNote(),
+        row.getBlockedReason(),
+        row.getConsentAt(),
+        sql.select(CUSTOMER.PHONE)
+            .from(CUSTOMER)
+            .where(CUSTOMER.MERGED_INTO.eq(id), CUSTOMER.PHONE.isNotNull())
+            .orderBy(CUSTOMER.ID)
+            .fetch(CUSTOMER.PHONE));
   }
 
+  /// What the latest orders tell; without a habit among them what is written on the card.
   private List<Cart.Line> usual(long id) {
+    List<UUID> quotes =
+        sql.select(ORDERS.QUOTE_ID)
+            .from(ORDERS)
+            .where(ORDERS.CUSTOMER_ID.eq(id), ORDERS.STATE.ne(Order.State.CANCELLED))
+            .orderBy(ORDERS.PLACED_AT.desc())
+            .limit(CustomerRules.LATEST)
+            .fetch(ORDERS.QUOTE_ID);
+    if (quotes.size() > 1) {
+      var lines = new OrderLines(sql).of(quotes);
+      var habit =
+          CustomerRules.usual(
+              quotes.stream()
+                  .map(quote -> lines.getOrDefault(quote, List.of()))
+                  .map(CustomerStore::asAsked)
+                  .filter(order -> !order.isEmpty())
+                  .toList());
+      if (habit.isPresent()) return habit.get();
+    }
+    return written(id);
+  }
+
+  private static List<Cart.Line> asAsked(List<PricedCart.Line> order) {
+    return order.stream()
+        .map(
+            line ->
+                new Cart.Line(
+                    line.line(),
+                    line.item(),
+                    line.quantity(),
+                    line.options().stream().map(PricedCart.Option::number).toList(),
+                    line.note()))
+        .toList();
+  }
+
+  private List<Cart.Line> written(long id) {
     Map<Integer, List<Integer>> options =
         sql.selectFrom(USUAL_OPTION)
             .where(USUAL_OPTION.CUSTOMER_ID.eq(id))

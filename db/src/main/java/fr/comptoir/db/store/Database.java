@@ -14,6 +14,7 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /// The book on disk. One writer at a time, any number of readers that never wait for it.
 ///
@@ -27,9 +28,12 @@ public final class Database implements AutoCloseable {
   /// Replaced as a whole when it holds no longer: a reading begun before fills the old one.
   private volatile Snapshots snapshots = new Snapshots();
 
-  private Database(Engine engine, BooleanSupplier onUiThread) {
+  private final @Nullable BookSeal seal;
+
+  private Database(Engine engine, BooleanSupplier onUiThread, @Nullable BookSeal seal) {
     this.engine = engine;
     this.onUiThread = onUiThread;
+    this.seal = seal;
   }
 
   /// Opens the book of this folder and brings it up to this version.
@@ -37,7 +41,16 @@ public final class Database implements AutoCloseable {
   /// @param onUiThread true on the one thread that may never wait for the disk
   /// @throws StoreException in use by another program, written by a newer Comptoir, or damaged
   public static Database open(Path folder, BooleanSupplier onUiThread) {
-    return on(H2.in(folder), onUiThread);
+    BookSeal seal = new BookSeal(folder);
+    seal.check();
+    Database database = on(H2.in(folder), onUiThread, seal);
+    try {
+      seal.opened(database.rows());
+      return database;
+    } catch (StoreException e) {
+      database.abandon();
+      throw e;
+    }
   }
 
   /// A book that lives as long as this object.
@@ -47,8 +60,35 @@ public final class Database implements AutoCloseable {
 
   /// The book in this engine, brought up to this version. The engine is closed with it.
   static Database on(Engine engine, BooleanSupplier onUiThread) {
-    Migrations.run(engine);
-    return new Database(engine, onUiThread);
+    return on(engine, onUiThread, null);
+  }
+
+  private static Database on(Engine engine, BooleanSupplier onUiThread, @Nullable BookSeal seal) {
+    try {
+      Migrations.run(engine);
+    } catch (StoreException e) {
+      engine.abandon();
+      throw e;
+    }
+    return new Database(engine, onUiThread, seal);
+  }
+
+  /// Remembers how much the book holds, so that a file that loses some of it is found out.
+  public void remember() {
+    if (seal != null) seal.keep(rows());
+  }
+
+  /// What is on the disk: a loss of power takes none of it.
+  private long rows() {
+    try (Connection connection = engine.connections().getConnection()) {
+      long rows = new JournalStore(DSL.using(sql(connection))).rows(BookSeal.COUNTED);
+      engine.sync(connection);
+      return rows;
+    } catch (SQLException e) {
+      throw new StoreException(engine.kindOf(e), "counting the book", e);
+    } catch (DataAccessException e) {
+      throw failure("counting the book", e);
+    }
   }
 
   /// Runs `work` in one transaction. Events published in it are delivered after the commit, in
@@ -105,13 +145,23 @@ public final class Database implements AutoCloseable {
     return new Backup(engine);
   }
 
+  /// Lets go of a book that turned out not to be usable, and writes nothing to it.
+  public void abandon() {
+    stream.close();
+    engine.abandon();
+  }
+
   /// Waits for a transaction under way, delivers what was committed, closes the files.
   @Override
   public void close() {
     writing.lock();
     try {
       stream.close();
-      engine.close();
+      try {
+        remember();
+      } finally {
+        engine.close();
+      }
     } finally {
       writing.unlock();
     }

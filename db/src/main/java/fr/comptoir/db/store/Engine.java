@@ -27,6 +27,11 @@ interface Engine extends AutoCloseable {
   /// What kind of breakdown an error of the driver is.
   Kind kindOf(SQLException e);
 
+  /// Lets go of a database that can't be used, without writing to it.
+  default void abandon() {
+    close();
+  }
+
   @Override
   void close();
 }

@@ -4,12 +4,14 @@ import static fr.comptoir.db.store.gen.Tables.GROUP_ENQUIRY;
 import static fr.comptoir.db.store.gen.Tables.MESSAGE;
 import static fr.comptoir.db.store.gen.Tables.QUESTION;
 
+import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.store.gen.tables.records.GroupEnquiryRecord;
 import fr.comptoir.db.store.gen.tables.records.MessageRecord;
 import fr.comptoir.db.store.gen.tables.records.QuestionRecord;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +41,8 @@ public final class MessageStore {
             message.content(),
             message.category(),
             message.urgent(),
-            message.state()),
+            message.state(),
+            message.assignee()),
         MESSAGE.ID,
         MESSAGE.VERSION);
   }
@@ -88,6 +91,35 @@ public final class MessageStore {
         .where(MESSAGE.STATE.ne(Message.State.DONE))
         .orderBy(MESSAGE.URGENT.desc(), MESSAGE.AT)
         .fetch(MessageStore::message);
+  }
+
+  /// What these numbers left, newest first.
+  public List<Message> messagesOf(Collection<PhoneNumber> phones) {
+    return sql.selectFrom(MESSAGE)
+        .where(MESSAGE.PHONE.in(phones))
+        .orderBy(MESSAGE.AT.desc())
+        .fetch(MessageStore::message);
+  }
+
+  /// Enquiries of these numbers, newest first.
+  public List<GroupEnquiry> enquiriesOf(Collection<PhoneNumber> phones) {
+    return sql.selectFrom(GROUP_ENQUIRY)
+        .where(GROUP_ENQUIRY.PHONE.in(phones))
+        .orderBy(GROUP_ENQUIRY.AT.desc())
+        .fetch(MessageStore::enquiry);
+  }
+
+  /// Whether somebody left a message in this call.
+  public boolean anyOfCall(String callId) {
+    return sql.fetchExists(MESSAGE, MESSAGE.CALL_ID.eq(callId));
+  }
+
+  /// Questions last asked in these calls.
+  public List<Question> questionsOf(Collection<String> calls) {
+    return sql.selectFrom(QUESTION)
+        .where(QUESTION.CALL_ID.in(calls))
+        .orderBy(QUESTION.LAST_ASKED.desc())
+        .fetch(MessageStore::question);
   }
 
   public Optional<Message> message(UUID id) {
@@ -163,7 +195,8 @@ public final class MessageStore {
         row.getContent(),
         row.getCategory(),
         row.getUrgent(),
-        row.getState());
+        row.getState(),
+        row.getAssignee());
   }
 
   private static Question question(QuestionRecord row) {

@@ -86,6 +86,7 @@ public final class OrderStore {
             (rate, amount) ->
                 sql.insertInto(ORDER_VAT).values(order.id().value(), rate, amount).execute());
     step(order, null, order.state(), Step.Reason.of(order.placedAt(), actor, ""));
+    new SearchIndex(sql).guest(order.guest().name(), order.guest().phone(), order.placedAt());
   }
 
   /// Moves an order on (or back) and writes its journal.

@@ -86,4 +86,24 @@ public sealed class Reading permits Transaction {
   public MessageStore messages() {
     return new MessageStore(sql);
   }
+
+  public JournalStore journal() {
+    return new JournalStore(sql);
+  }
+
+  public PersonStore people() {
+    return new PersonStore(sql);
+  }
+
+  public RetentionStore retention() {
+    return new RetentionStore(sql);
+  }
+
+  public Integrity integrity() {
+    return new Integrity(sql);
+  }
+
+  public SearchStore search() {
+    return new SearchStore(sql);
+  }
 }

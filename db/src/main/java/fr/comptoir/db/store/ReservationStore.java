@@ -57,6 +57,7 @@ public final class ReservationStore {
         .set(RESERVATION.CALL_ID, reservation.callId())
         .execute();
     insertTables(reservation);
+    index(reservation, reservation.createdAt());
     step(
         reservation, null, reservation.state(), Step.Reason.of(reservation.createdAt(), actor, ""));
   }
@@ -88,7 +89,12 @@ public final class ReservationStore {
         .where(RESERVATION_ALLERGY.RESERVATION_ID.eq(changed.id().value()))
         .execute();
     insertTables(changed);
+    index(changed, reason.at());
     step(changed, before, changed.state(), reason);
+  }
+
+  private void index(Reservation written, Instant at) {
+    new SearchIndex(sql).guest(written.guest().name(), written.guest().phone(), at);
   }
 
   public Optional<Reservation> find(Reservation.Id id) {
@@ -98,6 +104,11 @@ public final class ReservationStore {
   /// The reservation this code means: the latest, as codes come round again once a stay is over.
   public Optional<Reservation> byCode(String code) {
     return list(RESERVATION.CODE.eq(code), RESERVATION.STARTS_AT.desc()).stream().findFirst();
+  }
+
+  /// Whether a table was reserved in this call.
+  public boolean anyOfCall(String callId) {
+    return sql.fetchExists(RESERVATION, RESERVATION.CALL_ID.eq(callId));
   }
 
   /// Whether a reservation from this day on has this code.

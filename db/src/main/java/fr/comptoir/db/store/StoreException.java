@@ -11,8 +11,10 @@ public class StoreException extends RuntimeException {
     IN_USE,
     /// Written by a later version of Comptoir.
     NEWER,
-    /// The file can't be understood any more.
+    /// The file can't be understood any more, or isn't all of what it was.
     DAMAGED,
+    /// The disk is full.
+    FULL,
     /// Anything else: the cause says.
     BROKEN
   }

@@ -44,7 +44,7 @@ public final class MessagesViewModel {
     }
     known.put(message.id(), message);
     switch (message.state()) {
-      case NEW, SEEN -> open.put(message);
+      case NEW, SEEN, IN_PROGRESS, REOPENED -> open.put(message);
       case DONE -> open.remove(message);
     }
   }

@@ -34,6 +34,22 @@ public record Question(
     return matching(text);
   }
 
+  /// The next snapshot: answered, ignored, open again.
+  ///
+  /// @param now null keeps the answer there is
+  public Question settled(State to, @Nullable String now) {
+    return new Question(
+        id,
+        version + 1,
+        text,
+        now == null ? answer : now.strip(),
+        category,
+        to,
+        asked,
+        lastAsked,
+        callId);
+  }
+
   public enum Category {
     HOURS,
     DELIVERY,

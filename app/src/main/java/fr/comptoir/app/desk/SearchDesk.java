@@ -1,0 +1,31 @@
+package fr.comptoir.app.desk;
+
+import fr.comptoir.db.domain.search.SearchHit;
+import fr.comptoir.db.domain.search.SearchRank;
+import fr.comptoir.db.domain.search.SearchText;
+import fr.comptoir.db.store.Database;
+import java.time.Clock;
+import java.util.List;
+
+/// The one search box: customers, orders and reservations by name, number, code or a piece of a
+/// telephone number. Thread-safe, blocking; fast enough for every keystroke, never on the FX
+/// thread.
+public final class SearchDesk {
+  private static final int SHOWN = 20;
+
+  private final Database database;
+  private final Clock clock;
+
+  SearchDesk(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// The twenty best, the best first; nothing for an empty box.
+  public List<SearchHit> find(String typed) {
+    SearchText text = SearchText.of(typed);
+    if (text.isEmpty()) return List.of();
+    return new SearchRank(text, clock.instant())
+        .sort(database.read(book -> book.search().find(text)), SHOWN);
+  }
+}
