@@ -33,6 +33,21 @@ public final class Transaction extends Reading {
     rewritten = true;
   }
 
+  /// Erasing and merging go through rows of any age: asked for in a transaction, nothing that is
+  /// remembered outlives it.
+  @Override
+  public PersonStore people() {
+    rewritten();
+    return super.people();
+  }
+
+  /// As [#people()].
+  @Override
+  public RetentionStore retention() {
+    rewritten();
+    return super.retention();
+  }
+
   boolean isRewritten() {
     return rewritten;
   }

@@ -44,6 +44,8 @@ class PersonStoreTest {
     card = named.card("Odile", "Quenouille", PHONE);
     twin = named.card("Odile", "Ney-Quenouille", OTHER);
     order = named.order(twin.id(), OTHER);
+    // Read once, it is remembered: what is merged and erased must not come back from memory.
+    assertThat(list(book -> book.orders().find(order.id()).stream().toList())).hasSize(1);
     reservation = named.reservation(card.id(), PHONE);
     named.call("call-7", PHONE, "Bonjour, Odile Quenouille, je rappelle");
     named.call("call-8", null, "Madame QUENOUILLE vous a écrit, son 06 39.98.00-77");
