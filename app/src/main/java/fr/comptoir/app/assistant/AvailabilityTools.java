@@ -8,6 +8,7 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Refusal.Alternative;
+import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.menu.Offer;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.OrderQuote;
@@ -181,6 +182,14 @@ record AvailabilityTools(CallTurn call) {
           .put("subtotal_cents", below.subtotal().cents());
     }
     if (refusal instanceof Refusal.ChoicesMissing) return needs("cart", refusal);
+    List<MenuItem> dishes = new InsteadText(call).of(refusal);
+    if (!dishes.isEmpty()) {
+      String say = call.words(refusal) + new InsteadText(call).words(dishes);
+      return Answer.of("unavailable", say)
+          .problem(refusal, call.words(refusal))
+          .put("instead", InsteadText.facts(dishes))
+          .put("alternatives", Answer.alternatives(List.of()));
+    }
     List<Alternative> others = RefusalText.alternatives(refusal);
     return call.refused(others.isEmpty() ? "unavailable" : "alternatives", refusal)
         .put("alternatives", Answer.alternatives(others));

@@ -8,7 +8,6 @@ import fr.comptoir.db.domain.menu.Allergen;
 import fr.comptoir.db.domain.menu.AllergenRules;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
-import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.CartChange;
 import fr.comptoir.db.domain.order.CartRules;
 import fr.comptoir.db.domain.order.Order;
@@ -74,48 +73,22 @@ record CartTools(CallTurn call) {
     boolean mistake = change.problems().stream().anyMatch(problem -> mistaken(problem.refusal()));
     CartRules.Problem first = change.problems().getFirst();
     List<MenuItem> others = instead(first, wanted.get(first.change()));
-    String say = call.words(first.refusal()) + inWords(others);
+    String say = call.words(first.refusal()) + new InsteadText(call).words(others);
     Answer answer = Answer.of(mistake ? "invalid" : "refused", say);
-    if (!others.isEmpty()) answer.put("instead", dishes(others));
+    if (!others.isEmpty()) answer.put("instead", InsteadText.facts(others));
     change
         .problems()
         .forEach(problem -> answer.problem(problem.refusal(), call.words(problem.refusal())));
     return answer;
   }
 
-  /// What could be had instead of a dish that can't.
   private List<MenuItem> instead(CartRules.Problem problem, CartChange wanted) {
     boolean gone =
         problem.refusal() instanceof Refusal.SoldOut
             || problem.refusal() instanceof Refusal.NotServedNow;
-    if (!gone || !(wanted instanceof CartChange.Add add)) return List.of();
-    MenuRules card = call.desks().menu().card();
-    return card.menu()
-        .item(add.item())
-        .filter(item -> card.refusal(item).isPresent())
-        .map(item -> card.instead(item, READ_OUT))
-        .orElse(List.of());
-  }
-
-  private String inWords(List<MenuItem> others) {
-    return others.isEmpty()
-        ? ""
-        : " "
-            + call.say(
-                "voice.cart.instead",
-                call.speech().or(others.stream().map(MenuItem::name).toList()));
-  }
-
-  private static ArrayNode dishes(List<MenuItem> items) {
-    ArrayNode array = Answer.JSON.arrayNode();
-    for (MenuItem item : items) {
-      array
-          .addObject()
-          .put("item", item.number())
-          .put("name", item.name())
-          .put("price_cents", item.price().cents());
-    }
-    return array;
+    return gone && wanted instanceof CartChange.Add add
+        ? new InsteadText(call).of(add.item())
+        : List.of();
   }
 
   private static boolean mistaken(Refusal refusal) {

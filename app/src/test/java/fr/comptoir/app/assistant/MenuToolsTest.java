@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comptoir.app.calls.Conversation;
 import fr.comptoir.app.desk.SampleDesks;
 import fr.comptoir.app.i18n.Messages;
+import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.Outcome;
@@ -111,6 +112,23 @@ class MenuToolsTest {
       assertThat(status(ask("cart_update", add))).isIn("ok", "needs_choice");
     }
     assertThat(reason(ask("check_availability", "{'mode':'pickup'}"))).isEqualTo("sold_out");
+  }
+
+  @Test
+  @DisplayName("M-7: who comes too late for the last piece is offered others")
+  void m7_whoComesTooLateForTheLastPieceIsOfferedOthers() {
+    sample.desks().stock().count(MARGHERITA, 1, Actor.staff("Anna"));
+    ToolRunner slower = tools("call-2", "+33639980102");
+    assertThat(status(ask("cart_update", PIZZA))).isEqualTo("ok");
+    assertThat(status(ask(slower, "cart_update", PIZZA))).isEqualTo("ok");
+    assertThat(status(ask("check_availability", "{'mode':'pickup'}"))).isEqualTo("available");
+
+    JsonNode late = ask(slower, "check_availability", "{'mode':'pickup'}");
+
+    assertThat(status(late)).isEqualTo("unavailable");
+    assertThat(reason(late)).isEqualTo("sold_out");
+    assertThat(late.path("say").asString()).contains("À la place, il y a");
+    assertThat(late.path("instead").size()).isEqualTo(3);
   }
 
   @Test
@@ -296,8 +314,12 @@ class MenuToolsTest {
   }
 
   private JsonNode ask(String tool, String arguments) {
+    return ask(tools, tool, arguments);
+  }
+
+  private JsonNode ask(ToolRunner caller, String tool, String arguments) {
     var call = new Tool.Call("tool-" + ++asked, tool, arguments.replace('\'', '"'));
-    return Conversation.parse(tools.run(call).output());
+    return Conversation.parse(caller.run(call).output());
   }
 
   private ToolRunner tools(String call, String number) {
