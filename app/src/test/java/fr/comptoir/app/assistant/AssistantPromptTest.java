@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,7 @@ class AssistantPromptTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
+  @DisplayName("L-1: the first words say that it is an assistant")
   void theGreetingSaysThatItIsAnAssistant(String language) {
     var prompt = new AssistantPrompt(Messages.in(Locale.of(language)));
 
@@ -104,6 +106,7 @@ class AssistantPromptTest {
   }
 
   @Test
+  @DisplayName("T-12: what stands on the card cannot leave its fence")
   void aDescriptionCannotLeaveTheFence() {
     MenuItem first = SAMPLE.menu().items().getFirst();
     var evil =

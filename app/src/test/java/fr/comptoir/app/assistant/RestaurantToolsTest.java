@@ -15,6 +15,7 @@ import fr.comptoir.telephony.voice.Tool;
 import fr.comptoir.telephony.voice.ToolRunner;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ class RestaurantToolsTest {
   }
 
   @Test
+  @DisplayName("O-5: confirming twice with two ids makes one order")
   void confirmingTwiceWithTwoIdsMakesOneOrder() {
     String quote = quote();
 
@@ -138,6 +140,7 @@ class RestaurantToolsTest {
   }
 
   @Test
+  @DisplayName("L-2: a caller finds only their own")
   void aCallerFindsOnlyTheirOwn() {
     int number = confirm(quote()).path("order_number").asInt();
     ToolRunner stranger = tools("call-2", "+33639980102");

@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class CallDeskTest {
     "voice_lost, true, FAILED",
     "shutdown, true, FAILED"
   })
+  @DisplayName("T-6: a call without a deed is what its end says")
   void aCallWithoutADeedIsWhatItsEndSays(String reason, boolean spoke, Outcome outcome)
       throws Exception {
     start("0639980101");
@@ -98,6 +100,7 @@ class CallDeskTest {
   }
 
   @Test
+  @DisplayName("T-9: the journal is written as it happens")
   void theJournalIsWrittenAsItHappensAndTheScreensSeeIt() throws Exception {
     BlockingQueue<LiveCall> shown = new LinkedBlockingQueue<>();
     try (AutoCloseable _ = calls.subscribe(shown::add)) {
@@ -213,6 +216,7 @@ class CallDeskTest {
   }
 
   @Test
+  @DisplayName("H-2: the line's own number is nobody")
   void theLinesOwnNumberIsNobody() throws Exception {
     start("0491551020");
     end("caller", false);

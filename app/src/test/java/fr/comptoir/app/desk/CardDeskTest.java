@@ -94,6 +94,7 @@ class CardDeskTest {
   }
 
   @Test
+  @DisplayName("U-3: somebody else's edit is not overwritten")
   void somebodyElsesEditIsNotOverwritten() {
     long seen = menu().version();
     done(desk.edit(seen, new MenuEdit.AddSection("Glaces", 0), ANNA));

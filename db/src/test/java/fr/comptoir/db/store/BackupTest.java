@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ class BackupTest {
   @TempDir private Path folder;
 
   @Test
+  @DisplayName("X-2: a copy of the running book holds what was promised")
   void aCopyOfTheRunningBookHoldsWhatWasPromised() throws IOException {
     Reservation reservation = SamplePromises.reservation(State.CONFIRMED);
     Path zip = folder.resolve("copy.zip");

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OrderStoreTest {
@@ -89,6 +90,7 @@ class OrderStoreTest {
 
   /// domain.md O-2: every order has a number, and it restarts each business day.
   @Test
+  @DisplayName("O-2: every order has a number, from 1 each business day")
   void numbersRestartEachBusinessDay() {
     assertThat(List.of(next(DAY), next(DAY), next(DAY.plusDays(1)), next(DAY)))
         .containsExactly(1, 2, 1, 3);
