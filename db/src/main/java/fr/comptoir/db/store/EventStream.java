@@ -18,10 +18,14 @@ final class EventStream implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EventStream.class);
   private static final int WAITING = 4096;
 
-  private final BlockingQueue<List<RestaurantEvent>> queue = new ArrayBlockingQueue<>(WAITING);
+  private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(WAITING);
   private final List<Consumer<RestaurantEvent>> subscribers = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean open = true;
+
+  /// What one transaction committed, and who was listening when it did: who subscribes while it
+  /// waits in the queue reads it in the book, and must not hear it a second time.
+  private record Delivery(List<RestaurantEvent> events, List<Consumer<RestaurantEvent>> to) {}
 
   EventStream() {
     thread = Thread.ofPlatform().name("book-events").daemon().start(this::run);
@@ -38,7 +42,7 @@ final class EventStream implements AutoCloseable {
   void deliver(List<RestaurantEvent> events) {
     if (events.isEmpty() || !open) return;
     try {
-      queue.put(List.copyOf(events));
+      queue.put(new Delivery(List.copyOf(events), List.copyOf(subscribers)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       log.warn("interrupted while {} committed events waited for delivery", events.size());
@@ -52,8 +56,9 @@ final class EventStream implements AutoCloseable {
   private void run() {
     try {
       while (open || !queue.isEmpty()) {
-        for (RestaurantEvent event : queue.take()) {
-          subscribers.forEach(subscriber -> tell(subscriber, event));
+        Delivery next = queue.take();
+        for (RestaurantEvent event : next.events()) {
+          for (Consumer<RestaurantEvent> subscriber : next.to()) tell(subscriber, event);
         }
       }
     } catch (InterruptedException _) {
@@ -61,8 +66,9 @@ final class EventStream implements AutoCloseable {
     }
   }
 
-  /// One bad subscriber must not deafen the others.
-  private static void tell(Consumer<RestaurantEvent> subscriber, RestaurantEvent event) {
+  /// One bad subscriber must not deafen the others, and one that closed hears no more.
+  private void tell(Consumer<RestaurantEvent> subscriber, RestaurantEvent event) {
+    if (!subscribers.contains(subscriber)) return;
     try {
       subscriber.accept(event);
     } catch (RuntimeException e) {
@@ -74,7 +80,7 @@ final class EventStream implements AutoCloseable {
   @Override
   public void close() {
     open = false;
-    queue.offer(List.of());
+    queue.offer(new Delivery(List.of(), List.of()));
     if (delivering()) return;
     try {
       thread.join(2_000);

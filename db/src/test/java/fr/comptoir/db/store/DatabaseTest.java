@@ -124,6 +124,28 @@ class DatabaseTest {
   }
 
   @Test
+  void whoSubscribesHearsNothingOfWhatWasCommittedBefore() throws Exception {
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (AutoCloseable _ =
+        database.subscribe(
+            _ -> {
+              told.countDown();
+              await(goOn);
+            })) {
+      publish(1);
+      publish(2);
+      assertThat(await(told)).isTrue();
+      try (AutoCloseable _ = database.subscribe(heard::add)) {
+        goOn.countDown();
+        publish(3);
+
+        assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(changed(3));
+      }
+    }
+  }
+
+  @Test
   void aBadSubscriberDoesNotDeafenTheOthers() throws Exception {
     try (AutoCloseable _ =
             database.subscribe(
