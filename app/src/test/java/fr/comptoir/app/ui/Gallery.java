@@ -1,5 +1,6 @@
 package fr.comptoir.app.ui;
 
+import fr.comptoir.app.desk.SampleDesks;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.fx.FxEvents;
 import fr.comptoir.app.ui.shell.UiParts;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /// The parts of a window over the fake book.
 public final class Gallery {
+  /// Behind the screens that ask the desks themselves.
+  private static final SampleDesks DESKS = SampleDesks.open();
+
   private Gallery() {}
 
   public static UiParts parts(FakeBooks books, FxEvents events, Look look) {
@@ -18,6 +22,7 @@ public final class Gallery {
         books,
         books,
         books,
+        DESKS.desks(),
         books.house(),
         events,
         new ErrorReporter(),

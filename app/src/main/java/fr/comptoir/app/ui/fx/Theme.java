@@ -13,12 +13,16 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// Light or dark: Primer of AtlantaFX, our sheet on top, the typeface. FX thread.
+/// Light or dark: Primer of AtlantaFX, our sheets on top, the typeface. FX thread.
 public enum Theme {
   LIGHT,
   DARK;
 
   private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
+
+  /// One for what all screens share, then one a screen.
+  private static final List<String> SHEETS = List.of("app.css");
+
   private static final List<String> FONTS =
       List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf");
 
@@ -37,12 +41,15 @@ public enum Theme {
           case LIGHT -> new PrimerLight().getUserAgentStylesheet();
           case DARK -> new PrimerDark().getUserAgentStylesheet();
         });
-    String sheet = resource("/fr/comptoir/app/ui/app.css").toExternalForm();
-    if (!scene.getStylesheets().contains(sheet)) {
+    if (scene.getStylesheets().isEmpty()) {
       FONTS.forEach(Theme::load);
-      scene.getStylesheets().add(sheet);
+      SHEETS.forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
     }
     scene.getRoot().pseudoClassStateChanged(DARK_CLASS, this == DARK);
+  }
+
+  private static String sheet(String name) {
+    return resource("/fr/comptoir/app/ui/" + name).toExternalForm();
   }
 
   private static void load(String font) {

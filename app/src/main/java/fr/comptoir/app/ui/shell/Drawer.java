@@ -39,6 +39,9 @@ final class Drawer extends BorderPane {
     title.setText(heading);
     setCenter(content);
     reveal(this, true);
+    // Skins put the fields into the scene; before that none of them can take the focus.
+    applyCss();
+    layout();
   }
 
   /// Whether there was something to close.

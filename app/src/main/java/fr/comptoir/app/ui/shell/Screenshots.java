@@ -49,6 +49,7 @@ public final class Screenshots {
         parts.orders(),
         parts.tables(),
         parts.book(),
+        parts.desks(),
         parts.house(),
         parts.events(),
         parts.errors(),

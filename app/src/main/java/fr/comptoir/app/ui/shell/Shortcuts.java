@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 /// The window's keys. None fires while a text field has the focus, but Esc and those with Ctrl.
 final class Shortcuts {
   private final MainWindow window;
+  private boolean taken;
 
   Shortcuts(MainWindow window) {
     this.window = window;
@@ -14,11 +15,21 @@ final class Shortcuts {
 
   void on(Scene scene) {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> taken = false);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  /// The letter of a shortcut that opened a form must not be the first one typed into it.
+  private void typed(KeyEvent key) {
+    if (taken) {
+      taken = false;
+      key.consume();
+    }
   }
 
   private void pressed(KeyEvent key) {
     boolean typing = window.scene().getFocusOwner() instanceof TextInputControl;
-    boolean taken = key.isShortcutDown() ? withControl(key, typing) : plain(key, typing);
+    taken = key.isShortcutDown() ? withControl(key, typing) : plain(key, typing);
     if (taken) {
       key.consume();
     }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 /// Everything the window is made from.
 ///
+/// @param desks all desks of the house, for screens that ask them directly, off the FX thread
 /// @param house as it is when the window opens
 /// @param events carries `RestaurantEvent`, `LiveCall`, `LineState` and `VoiceHealth`; whoever
 ///   composes the house subscribes it before the window loads the day
@@ -21,6 +22,7 @@ public record UiParts(
     OrderBook orders,
     TableBook tables,
     HouseBook book,
+    Desks desks,
     House house,
     FxEvents events,
     ErrorReporter errors,
@@ -33,6 +35,7 @@ public record UiParts(
         new DeskOrders(desks),
         new DeskTables(desks),
         new DeskHouse(desks),
+        desks,
         desks.house().house(),
         events,
         errors,
