@@ -25,7 +25,7 @@ import org.jooq.meta.jaxb.Target;
 /// are unchanged.
 public class GenerateJooq {
   /// Counted up when this program itself changes what it writes.
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   public static void main(String[] args) throws Exception {
     Path migrations = Path.of(args[0]);
@@ -86,7 +86,7 @@ public class GenerateJooq {
         named(domain + "Mode", "MODE_HOURS\\.MODE"),
         named(domain + "reservation.WaitingEntry.State", "WAITING\\.STATE"),
         named(domain + "restaurant.Holiday", ".*\\.HOLIDAY"),
-        named(domain + "restaurant.FloorPlan.Seating", ".*\\.(SEATING|FEATURE)"),
+        named(domain + "restaurant.FloorPlan.Seating", ".*\\.(SEATING(_BEFORE)?|FEATURE)"),
         named(domain + "Actor.Kind", ".*\\.ACTOR_KIND"),
         named(domain + "menu.MenuItem.Kind", "MENU_ITEM\\.KIND"),
         named(domain + "menu.Allergen", ".*\\.ALLERGEN"),
@@ -95,10 +95,10 @@ public class GenerateJooq {
         named(domain + "call.CallRecord.Outcome", ".*\\.OUTCOME"),
         named(domain + "call.JournalEntry.Speaker", ".*\\.SPEAKER"),
         named(domain + "message.Message.Category", "MESSAGE\\.CATEGORY"),
-        named(domain + "message.Message.State", "MESSAGE\\.STATE"),
+        named(domain + "message.Message.State", "MESSAGE\\.STATE(_BEFORE)?"),
         named(domain + "message.Question.Category", "QUESTION\\.CATEGORY"),
-        named(domain + "message.Question.State", "QUESTION\\.STATE"),
-        named(domain + "message.GroupEnquiry.State", "GROUP_ENQUIRY\\.STATE"),
+        named(domain + "message.Question.State", "QUESTION\\.STATE(_BEFORE)?"),
+        named(domain + "message.GroupEnquiry.State", "GROUP_ENQUIRY\\.STATE(_BEFORE)?"),
         named(domain + "delivery.Precision", "GEOCODE\\.GEO_PRECISION"),
         named(domain + "trip.Trip.State", "TRIP\\.STATE"),
         named(domain + "trip.Trip.StopState", "TRIP_STOP\\.STATE"),

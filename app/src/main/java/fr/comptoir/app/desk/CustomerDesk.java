@@ -194,6 +194,18 @@ public final class CustomerDesk {
         });
   }
 
+  /// Offers an address again that was taken off the card.
+  public Outcome<Customer> undoRetireAddress(long address) {
+    return database.write(
+        tx -> {
+          Optional<Long> owner = tx.customers().ownerOf(address);
+          if (owner.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          tx.customers().offerAgain(address);
+          tx.customers().assign(address, owner.get()); // a new version of the card
+          return changed(tx, owner.get());
+        });
+  }
+
   private static Outcome<Customer> changed(Transaction tx, long id) {
     Customer card = tx.customers().find(id).orElseThrow();
     tx.publish(new RestaurantEvent.CustomerChanged(card));

@@ -1,6 +1,8 @@
 package fr.comptoir.app.desk;
 
 import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.BookStep;
+import fr.comptoir.db.domain.BookStep.About;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Step;
@@ -87,6 +89,28 @@ public final class FloorDesk {
         null);
   }
 
+  /// Takes a party that was seated off its table again, as if it had never come. Its next step is
+  /// somebody's else: [ReservationDesk#undo(Reservation.Id, Actor)].
+  ///
+  /// Refused: [Refusal.NotFound]; [Refusal.NothingToUndo] for who had a reservation;
+  /// [Refusal.ChangedMeanwhile] when more was done since.
+  public Outcome<Reservation> undoWalkIn(Reservation.Id id, Actor actor) {
+    return database.write(tx -> unseat(tx, id, clock.instant(), actor));
+  }
+
+  static Outcome<Reservation> unseat(Transaction tx, Reservation.Id id, Instant now, Actor actor) {
+    Optional<Reservation> found = tx.reservations().find(id);
+    if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+    List<Step<Reservation.State>> steps = tx.reservations().steps(id);
+    if (steps.getFirst().to() != Reservation.State.SEATED) {
+      return Outcome.refused(new Refusal.NothingToUndo());
+    }
+    if (steps.size() > 1) return Outcome.refused(new Refusal.ChangedMeanwhile());
+    var reason = new Step.Reason(now, actor, "", true);
+    return Outcome.done(
+        new SeatBook(tx, now).step(found.get(), Reservation.State.CANCELLED, reason));
+  }
+
   /// Gives a reservation another time, table or size.
   ///
   /// @param version as it was read; refused with [Refusal.ChangedMeanwhile] when it isn't any more
@@ -123,6 +147,7 @@ public final class FloorDesk {
         .map(
             place ->
                 book.change(
+                    before,
                     before.placed(
                         later ? Reservation.State.CONFIRMED : before.state(),
                         book.house().restaurant().businessDay(start),
@@ -221,13 +246,42 @@ public final class FloorDesk {
   public Outcome<DayNote> note(LocalDate date, long version, String text) {
     return database.write(
         tx -> {
-          long current = tx.floor().note(date).map(DayNote::version).orElse(0L);
-          if (current != version) return Outcome.refused(new Refusal.ChangedMeanwhile());
+          Optional<DayNote> before = tx.floor().note(date);
+          if (before.map(DayNote::version).orElse(0L) != version) {
+            return Outcome.refused(new Refusal.ChangedMeanwhile());
+          }
           var note = new DayNote(date, version + 1, text, clock.instant());
-          tx.floor().save(note);
-          tx.publish(new RestaurantEvent.DayNoteChanged(note));
-          return Outcome.done(note);
+          tx.floor().save(note, before.map(DayNote::text).orElse(""));
+          return Outcome.done(told(tx, note, "note", Actor.staff("")));
         });
+  }
+
+  /// Makes the note of a day what it was before it was last changed; empty when it was the first.
+  ///
+  /// Refused: [Refusal.NotFound], [Refusal.ChangedMeanwhile], [Refusal.NothingToUndo].
+  ///
+  /// @param version the one that the change made
+  public Outcome<DayNote> undoNote(LocalDate date, long version, Actor actor) {
+    return database.write(
+        tx -> {
+          Optional<DayNote> found = tx.floor().note(date);
+          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          if (found.get().version() != version) {
+            return Outcome.refused(new Refusal.ChangedMeanwhile());
+          }
+          Optional<String> before = tx.floor().noteBefore(date);
+          if (before.isEmpty()) return Outcome.refused(new Refusal.NothingToUndo());
+          var note = new DayNote(date, version + 1, before.get(), clock.instant());
+          tx.floor().save(note, null);
+          return Outcome.done(told(tx, note, "note_undone", actor));
+        });
+  }
+
+  private static DayNote told(Transaction tx, DayNote note, String what, Actor actor) {
+    String day = note.date().toString();
+    tx.journal().add(new BookStep(note.changedAt(), actor, About.DAY, day, what, ""));
+    tx.publish(new RestaurantEvent.DayNoteChanged(note));
+    return note;
   }
 
   /// Does what is due by the clock: late, not come, left. Safe to call at any time, as often as one

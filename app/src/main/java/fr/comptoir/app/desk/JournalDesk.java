@@ -43,12 +43,14 @@ public final class JournalDesk {
   /// Takes one deed back.
   ///
   /// Refused: [Refusal.NoWayBack] for what has none: merged and erased people, messages;
-  /// [Refusal.NothingToUndo] when more was done since or it was taken back already.
+  /// [Refusal.NothingToUndo] when it was taken back already; [Refusal.ChangedMeanwhile] when more
+  /// was done since.
   public Outcome<Deed> undo(Deed deed, Actor actor) {
     return switch (deed) {
-      case Deed.OfOrder one when deed.undoable() -> orders.undo(one.id(), actor).map(_ -> deed);
+      case Deed.OfOrder one when deed.undoable() ->
+          orders.undo(one.id(), one.step().version(), actor).map(_ -> deed);
       case Deed.OfReservation one when deed.undoable() ->
-          reservations.undo(one.id(), actor).map(_ -> deed);
+          reservations.undo(one.id(), one.step().version(), actor).map(_ -> deed);
       case Deed.OfOrder _, Deed.OfReservation _ -> Outcome.refused(new Refusal.NothingToUndo());
       case Deed.OfOther _ -> Outcome.refused(new Refusal.NoWayBack());
     };

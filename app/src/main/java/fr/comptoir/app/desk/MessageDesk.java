@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What callers leave for a person: messages, questions, enquiries of groups. Thread-safe.
 public final class MessageDesk {
+  private static final String UNDONE = "undone";
+
   private final Database database;
   private final Clock clock;
 
@@ -107,11 +109,32 @@ public final class MessageDesk {
               .map(
                   after -> {
                     if (after.version() == before.version()) return after;
-                    tx.messages().save(after);
+                    tx.messages().save(after, before);
                     tx.journal().add(step(About.MESSAGE, id, words(before, after), actor));
                     tx.publish(new RestaurantEvent.MessageChanged(after));
                     return after;
                   });
+        });
+  }
+
+  /// Takes the last step of a message back: where it stood, who had it, how urgent it was.
+  ///
+  /// Refused: [Refusal.NotFound], [Refusal.ChangedMeanwhile], [Refusal.NothingToUndo].
+  ///
+  /// @param version the one that the step made
+  public Outcome<Message> undo(UUID id, long version, Actor actor) {
+    return database.write(
+        tx -> {
+          Optional<Message> found = tx.messages().message(id);
+          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          Message now = found.get();
+          if (now.version() != version) return Outcome.refused(new Refusal.ChangedMeanwhile());
+          Optional<Message> before = tx.messages().before(now);
+          if (before.isEmpty()) return Outcome.refused(new Refusal.NothingToUndo());
+          tx.messages().save(before.get());
+          tx.journal().add(step(About.MESSAGE, id, UNDONE, actor));
+          tx.publish(new RestaurantEvent.MessageChanged(before.get()));
+          return Outcome.done(before.get());
         });
   }
 
@@ -193,6 +216,28 @@ public final class MessageDesk {
     return settle(id, Question.State.OPEN, null, actor);
   }
 
+  /// Takes the last step of a question back: its answer, or that it needs none.
+  ///
+  /// Refused: [Refusal.NotFound]; [Refusal.ChangedMeanwhile], also when a caller asked it again;
+  /// [Refusal.NothingToUndo].
+  ///
+  /// @param version the one that the step made
+  public Outcome<Question> undoQuestion(UUID id, long version, Actor actor) {
+    return database.write(
+        tx -> {
+          Optional<Question> found = tx.messages().question(id);
+          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          Question now = found.get();
+          if (now.version() != version) return Outcome.refused(new Refusal.ChangedMeanwhile());
+          Optional<Question> before = tx.messages().before(now);
+          if (before.isEmpty()) return Outcome.refused(new Refusal.NothingToUndo());
+          tx.messages().save(before.get());
+          tx.journal().add(step(About.QUESTION, id, UNDONE, actor));
+          tx.publish(new RestaurantEvent.QuestionChanged(before.get()));
+          return Outcome.done(before.get());
+        });
+  }
+
   /// @param answer null keeps the one there is
   private Outcome<Question> settle(
       UUID id, Question.State to, @Nullable String answer, Actor actor) {
@@ -204,7 +249,7 @@ public final class MessageDesk {
             return Outcome.refused(new Refusal.ReasonNeeded());
           }
           Question settled = found.get().settled(to, answer);
-          tx.messages().save(settled);
+          tx.messages().save(settled, found.get());
           tx.journal().add(step(About.QUESTION, id, word(to), actor));
           tx.publish(new RestaurantEvent.QuestionChanged(settled));
           return Outcome.done(settled);

@@ -212,6 +212,26 @@ public final class OrderDesk {
         });
   }
 
+  /// As [#undo(Order.Id, Actor)], one step only.
+  ///
+  /// Refused with [Refusal.ChangedMeanwhile], too.
+  ///
+  /// @param version the one that the step made
+  public Outcome<Order> undo(Order.Id id, long version, Actor actor) {
+    return database.write(
+        tx -> {
+          var change = new OrderChange(tx);
+          var reason = new Step.Reason(clock.instant(), actor, "", true);
+          return change
+              .open(id)
+              .then(
+                  order ->
+                      order.version() == version || tx.orders().steps(id).getLast().undo()
+                          ? change.undo(order, reason)
+                          : Outcome.refused(new Refusal.ChangedMeanwhile()));
+        });
+  }
+
   /// Inside the caller's transaction, for a step that is allowed.
   static Order move(Transaction tx, Order order, Order.State to, Step.Reason reason) {
     return new OrderChange(tx).move(order, to, reason);

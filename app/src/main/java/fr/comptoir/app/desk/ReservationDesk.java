@@ -246,7 +246,7 @@ public final class ReservationDesk {
                 note.isBlank() ? wishes.note() : note,
                 wishes.children()));
     tx.quotes().confirm(quote.id(), changed.id());
-    return book.change(changed, Step.Reason.of(clock.instant(), actor, note));
+    return book.change(before, changed, Step.Reason.of(clock.instant(), actor, note));
   }
 
   /// Who was late for the old time is not for the new one; a service that a person confirms is
@@ -282,6 +282,7 @@ public final class ReservationDesk {
           var guest = book.guest(booking.name(), booking.phone(), booking.customerId());
           return Outcome.done(
               book.change(
+                  found.get(),
                   found.get().edited(guest, booking.wishes(), offer),
                   Step.Reason.of(clock.instant(), actor, "")));
         });
@@ -320,34 +321,30 @@ public final class ReservationDesk {
             new SeatBook(tx, now).step(found.get(), to, Step.Reason.of(now, actor, reason)));
   }
 
-  /// Takes the last step back; refused where the table has been given to somebody else meanwhile.
+  /// Takes the last step back, whoever took it: a state, another time, table or size, other words.
+  ///
+  /// Refused: [Refusal.NothingToUndo]; [Refusal.TableTaken] where the table has been given to
+  /// somebody else meanwhile; [Refusal.UnknownTable] where there is none like it any more.
   public Outcome<Reservation> undo(Reservation.Id id, Actor actor) {
-    Instant now = clock.instant();
-    return database.write(
-        tx -> {
-          Optional<Reservation> found = tx.reservations().find(id);
-          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
-          Reservation reservation = found.get();
-          Step<Reservation.State> last = tx.reservations().steps(id).getLast();
-          Reservation.State before = last.from();
-          if (before == null || before == reservation.state() || last.undo() || moved(last)) {
-            return Outcome.refused(new Refusal.NothingToUndo());
-          }
-          SeatBook book = new SeatBook(tx, now);
-          if (!book.rules()
-              .areFree(
-                  reservation.tables(), reservation.start(), reservation.end(), reservation.id())) {
-            return Outcome.refused(new Refusal.TableTaken(String.join(", ", reservation.tables())));
-          }
-          return Outcome.done(
-              book.step(reservation, before, new Step.Reason(now, actor, "", true)));
-        });
+    return undo(id, null, actor);
   }
 
-  /// Whether another time or table came with the step: those can't be taken back with it.
-  private static boolean moved(Step<Reservation.State> last) {
-    return last.to() == Reservation.State.PENDING
-        || (last.from() == Reservation.State.LATE && last.to() == Reservation.State.CONFIRMED);
+  /// As [#undo(Reservation.Id, Actor)], one step only.
+  ///
+  /// Refused with [Refusal.ChangedMeanwhile], too.
+  ///
+  /// @param version the one that the step made
+  public Outcome<Reservation> undo(Reservation.Id id, long version, Actor actor) {
+    return undo(id, Long.valueOf(version), actor);
+  }
+
+  private Outcome<Reservation> undo(Reservation.Id id, @Nullable Long version, Actor actor) {
+    return database.write(
+        tx ->
+            tx.reservations()
+                .find(id)
+                .map(found -> new ReservationUndo(tx, found, clock.instant(), actor).take(version))
+                .orElseGet(() -> Outcome.refused(new Refusal.NotFound())));
   }
 
   public List<Reservation> ofDay(LocalDate businessDay) {

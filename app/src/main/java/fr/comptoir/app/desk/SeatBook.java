@@ -67,8 +67,8 @@ final class SeatBook {
     return told(reservation);
   }
 
-  Reservation change(Reservation changed, Step.Reason reason) {
-    tx.reservations().change(changed, reason);
+  Reservation change(Reservation before, Reservation changed, Step.Reason reason) {
+    tx.reservations().change(before, changed, reason);
     return told(changed);
   }
 

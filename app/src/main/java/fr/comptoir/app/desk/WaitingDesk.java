@@ -2,6 +2,8 @@ package fr.comptoir.app.desk;
 
 import fr.comptoir.app.desk.FloorDesk.WalkIn;
 import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.BookStep;
+import fr.comptoir.db.domain.BookStep.About;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Refusal;
@@ -113,6 +115,40 @@ public final class WaitingDesk {
             waiting(tx, id)
                 .map(entry -> Outcome.done(saved(tx, entry.off(WaitingEntry.State.LEFT, null))))
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound())));
+  }
+
+  /// Puts a party that left, or was seated, back on the list where it was; who was seated is taken
+  /// off the table, as [FloorDesk#undoWalkIn] does.
+  ///
+  /// Refused: [Refusal.NotFound], [Refusal.ChangedMeanwhile]; [Refusal.NothingToUndo] for who waits
+  /// still.
+  ///
+  /// @param version the one that the step made
+  public Outcome<WaitingEntry> undo(WaitingEntry.Id id, long version, Actor actor) {
+    return database.write(
+        tx -> {
+          Optional<WaitingEntry> found = tx.waiting().find(id);
+          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+          WaitingEntry entry = found.get();
+          if (entry.version() != version) return Outcome.refused(new Refusal.ChangedMeanwhile());
+          return switch (entry.state()) {
+            case WAITING -> Outcome.refused(new Refusal.NothingToUndo());
+            case LEFT -> Outcome.done(back(tx, entry, actor));
+            case SEATED -> {
+              Reservation.Id seated = entry.reservation();
+              yield seated == null
+                  ? Outcome.refused(new Refusal.NothingToUndo())
+                  : FloorDesk.unseat(tx, seated, clock.instant(), actor)
+                      .map(_ -> back(tx, entry, actor));
+            }
+          };
+        });
+  }
+
+  private WaitingEntry back(Transaction tx, WaitingEntry entry, Actor actor) {
+    String id = entry.id().value().toString();
+    tx.journal().add(new BookStep(clock.instant(), actor, About.WAITING, id, "undone", ""));
+    return saved(tx, entry.back());
   }
 
   private static Optional<WaitingEntry> waiting(Transaction tx, WaitingEntry.Id id) {

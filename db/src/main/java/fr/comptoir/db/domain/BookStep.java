@@ -15,6 +15,11 @@ public record BookStep(
     CUSTOMER,
     MESSAGE,
     QUESTION,
+    ENQUIRY,
+    /// A business day, by its date.
+    DAY,
+    /// Who waits at the door.
+    WAITING,
     HOUSE
   }
 }

@@ -144,6 +144,14 @@ public final class CustomerStore {
     sql.update(ADDRESS).set(ADDRESS.RETIRED, true).where(ADDRESS.ID.eq(address)).execute();
   }
 
+  /// Offers an address again; one that was erased stays out.
+  public void offerAgain(long address) {
+    sql.update(ADDRESS)
+        .set(ADDRESS.RETIRED, false)
+        .where(ADDRESS.ID.eq(address), ADDRESS.STREET.ne(""))
+        .execute();
+  }
+
   public Optional<Address> address(long id) {
     return sql.selectFrom(ADDRESS).where(ADDRESS.ID.eq(id)).fetchOptional().map(Addresses::of);
   }

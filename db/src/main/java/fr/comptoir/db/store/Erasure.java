@@ -13,6 +13,7 @@ import static fr.comptoir.db.store.gen.Tables.ORDER_STEP;
 import static fr.comptoir.db.store.gen.Tables.PHONE_CALL;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION_ALLERGY;
+import static fr.comptoir.db.store.gen.Tables.RESERVATION_REVISION;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION_STEP;
 import static fr.comptoir.db.store.gen.Tables.TOOL_RESULT;
 import static fr.comptoir.db.store.gen.Tables.USUAL_LINE;
@@ -132,6 +133,7 @@ final class Erasure {
         .where(RESERVATION.ID.in(ids))
         .execute();
     sql.deleteFrom(RESERVATION_ALLERGY).where(RESERVATION_ALLERGY.RESERVATION_ID.in(ids)).execute();
+    unkept(RESERVATION_REVISION.RESERVATION_ID.in(ids));
     sql.update(RESERVATION_STEP)
         .set(RESERVATION_STEP.REASON, "")
         .where(RESERVATION_STEP.RESERVATION_ID.in(ids))
@@ -159,6 +161,24 @@ final class Erasure {
               .set(RESERVATION_STEP.REASON, reason.text())
               .execute();
         });
+  }
+
+  /// Only there to be taken back, which would bring the person back.
+  private void unkept(Condition which) {
+    sql.deleteFrom(RESERVATION_REVISION).where(which).execute();
+  }
+
+  /// What was this person's before it was given to somebody else.
+  void handedOn(Identity who) {
+    sql.update(ORDER_REVISION)
+        .set(ORDER_REVISION.GUEST_NAME_BEFORE, "")
+        .setNull(ORDER_REVISION.PHONE_BEFORE)
+        .set(ORDER_REVISION.NOTE_BEFORE, "")
+        .where(PersonStore.theirs(who, ORDER_REVISION.CUSTOMER_BEFORE, ORDER_REVISION.PHONE_BEFORE))
+        .execute();
+    unkept(
+        PersonStore.theirs(
+            who, RESERVATION_REVISION.CUSTOMER_BEFORE, RESERVATION_REVISION.PHONE_BEFORE));
   }
 
   private void forget(Collection<?> names) {

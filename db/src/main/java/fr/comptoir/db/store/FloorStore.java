@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// What goes on in the rooms apart from guests: tables out of use, the notes of a day.
 public final class FloorStore {
@@ -71,11 +72,25 @@ public final class FloorStore {
                     row.getOnDate(), row.getVersion(), row.getContent(), row.getChangedAt()));
   }
 
+  /// What a note said before it was last changed; empty when that was to what it said before.
+  public Optional<String> noteBefore(LocalDate date) {
+    return sql.select(DAY_NOTE.CONTENT_BEFORE)
+        .from(DAY_NOTE)
+        .where(DAY_NOTE.ON_DATE.eq(date), DAY_NOTE.CONTENT_BEFORE.isNotNull())
+        .fetchOptional(DAY_NOTE.CONTENT_BEFORE);
+  }
+
   /// Writes the next version of a note; the first one has version 1.
-  public void save(DayNote note) {
+  ///
+  /// @param before what it said until now, empty for the first; null = not to be taken back
+  public void save(DayNote note, @Nullable String before) {
     if (note.version() == 1) {
       sql.insertInto(DAY_NOTE)
-          .values(note.date(), note.version(), note.text(), note.changedAt())
+          .set(DAY_NOTE.ON_DATE, note.date())
+          .set(DAY_NOTE.VERSION, note.version())
+          .set(DAY_NOTE.CONTENT, note.text())
+          .set(DAY_NOTE.CHANGED_AT, note.changedAt())
+          .set(DAY_NOTE.CONTENT_BEFORE, before)
           .execute();
       return;
     }
@@ -84,6 +99,7 @@ public final class FloorStore {
             .set(DAY_NOTE.VERSION, note.version())
             .set(DAY_NOTE.CONTENT, note.text())
             .set(DAY_NOTE.CHANGED_AT, note.changedAt())
+            .set(DAY_NOTE.CONTENT_BEFORE, before)
             .where(DAY_NOTE.ON_DATE.eq(note.date()), DAY_NOTE.VERSION.eq(note.version() - 1))
             .execute();
     if (rows == 0) throw new IllegalStateException("note changed since it was read");

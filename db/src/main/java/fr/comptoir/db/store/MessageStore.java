@@ -3,6 +3,7 @@ package fr.comptoir.db.store;
 import static fr.comptoir.db.store.gen.Tables.GROUP_ENQUIRY;
 import static fr.comptoir.db.store.gen.Tables.MESSAGE;
 import static fr.comptoir.db.store.gen.Tables.QUESTION;
+import static java.util.Objects.requireNonNull;
 
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.message.GroupEnquiry;
@@ -19,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
+import org.jspecify.annotations.Nullable;
 
 /// What people left for us: messages, questions, group enquiries. Each is written whole; a record
 /// carries the version it is to have, and a version from 2 on replaces the one before it.
@@ -29,60 +31,115 @@ public final class MessageStore {
     this.sql = sql;
   }
 
+  /// Writes a message nobody can take back to what it was.
   public void save(Message message) {
-    save(
-        new MessageRecord(
-            message.id(),
-            message.version(),
-            message.at(),
-            message.callId(),
-            message.phone(),
-            message.name(),
-            message.content(),
-            message.category(),
-            message.urgent(),
-            message.state(),
-            message.assignee()),
-        MESSAGE.ID,
-        MESSAGE.VERSION);
+    save(message, null);
   }
 
+  /// Writes the next version of a message.
+  ///
+  /// @param before what the step can be taken back to; null = it can't
+  public void save(Message message, @Nullable Message before) {
+    var row = new MessageRecord();
+    row.setId(message.id());
+    row.setVersion(message.version());
+    row.setAt(message.at());
+    row.setCallId(message.callId());
+    row.setPhone(message.phone());
+    row.setName(message.name());
+    row.setContent(message.content());
+    row.setCategory(message.category());
+    row.setUrgent(message.urgent());
+    row.setState(message.state());
+    row.setAssignee(message.assignee());
+    row.setStateBefore(before == null ? null : before.state());
+    row.setAssigneeBefore(before == null ? null : before.assignee());
+    row.setUrgentBefore(before == null ? null : before.urgent());
+    save(row, MESSAGE.ID, MESSAGE.VERSION);
+  }
+
+  /// The next snapshot of a message, as it was before its last step; empty when that was the first,
+  /// or one back.
+  public Optional<Message> before(Message now) {
+    return sql.selectFrom(MESSAGE)
+        .where(MESSAGE.ID.eq(now.id()), MESSAGE.STATE_BEFORE.isNotNull())
+        .fetchOptional()
+        .map(
+            row ->
+                now.back(
+                    requireNonNull(row.getStateBefore()),
+                    requireNonNull(row.getAssigneeBefore()),
+                    requireNonNull(row.getUrgentBefore())));
+  }
+
+  /// Writes a question nobody can take back to what it was.
   public void save(Question question) {
-    save(
-        new QuestionRecord(
-            question.id(),
-            question.version(),
-            question.text(),
-            question.matching(),
-            question.answer(),
-            question.category(),
-            question.state(),
-            question.asked(),
-            question.lastAsked(),
-            question.callId()),
-        QUESTION.ID,
-        QUESTION.VERSION);
+    save(question, null);
   }
 
+  /// Writes the next version of a question.
+  ///
+  /// @param before what the step can be taken back to; null = it can't
+  public void save(Question question, @Nullable Question before) {
+    var row = new QuestionRecord();
+    row.setId(question.id());
+    row.setVersion(question.version());
+    row.setContent(question.text());
+    row.setMatching(question.matching());
+    row.setAnswer(question.answer());
+    row.setCategory(question.category());
+    row.setState(question.state());
+    row.setAsked(question.asked());
+    row.setLastAsked(question.lastAsked());
+    row.setCallId(question.callId());
+    row.setStateBefore(before == null ? null : before.state());
+    row.setAnswerBefore(before == null ? null : before.answer());
+    save(row, QUESTION.ID, QUESTION.VERSION);
+  }
+
+  /// The next snapshot of a question, as [#before(Message)].
+  public Optional<Question> before(Question now) {
+    return sql.selectFrom(QUESTION)
+        .where(QUESTION.ID.eq(now.id()), QUESTION.STATE_BEFORE.isNotNull())
+        .fetchOptional()
+        .map(row -> now.back(requireNonNull(row.getStateBefore()), row.getAnswerBefore()));
+  }
+
+  /// Writes an enquiry nobody can take back to what it was.
   public void save(GroupEnquiry enquiry) {
-    save(
-        new GroupEnquiryRecord(
-            enquiry.id(),
-            enquiry.version(),
-            enquiry.at(),
-            enquiry.callId(),
-            enquiry.phone(),
-            enquiry.name(),
-            enquiry.partySize(),
-            enquiry.date(),
-            enquiry.time(),
-            enquiry.occasion(),
-            enquiry.budget(),
-            enquiry.note(),
-            enquiry.state(),
-            enquiry.followUp()),
-        GROUP_ENQUIRY.ID,
-        GROUP_ENQUIRY.VERSION);
+    save(enquiry, null);
+  }
+
+  /// Writes the next version of an enquiry.
+  ///
+  /// @param before what the step can be taken back to; null = it can't
+  public void save(GroupEnquiry enquiry, @Nullable GroupEnquiry before) {
+    var row = new GroupEnquiryRecord();
+    row.setId(enquiry.id());
+    row.setVersion(enquiry.version());
+    row.setAt(enquiry.at());
+    row.setCallId(enquiry.callId());
+    row.setPhone(enquiry.phone());
+    row.setName(enquiry.name());
+    row.setPartySize(enquiry.partySize());
+    row.setWantedDate(enquiry.date());
+    row.setWantedTime(enquiry.time());
+    row.setOccasion(enquiry.occasion());
+    row.setBudget(enquiry.budget());
+    row.setNote(enquiry.note());
+    row.setState(enquiry.state());
+    row.setFollowUp(enquiry.followUp());
+    row.setStateBefore(before == null ? null : before.state());
+    row.setFollowUpBefore(before == null ? null : before.followUp());
+    save(row, GROUP_ENQUIRY.ID, GROUP_ENQUIRY.VERSION);
+  }
+
+  /// The next snapshot of an enquiry, as [#before(Message)].
+  public Optional<GroupEnquiry> before(GroupEnquiry now) {
+    return sql.selectFrom(GROUP_ENQUIRY)
+        .where(GROUP_ENQUIRY.ID.eq(now.id()), GROUP_ENQUIRY.STATE_BEFORE.isNotNull())
+        .fetchOptional()
+        .map(row -> now.moved(requireNonNull(row.getStateBefore()), row.getFollowUpBefore()));
   }
 
   /// Messages not yet done, the urgent ones first, then the oldest.

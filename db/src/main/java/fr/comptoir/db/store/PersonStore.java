@@ -6,6 +6,7 @@ import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.ORDER_REVISION;
 import static fr.comptoir.db.store.gen.Tables.PHONE_CALL;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION;
+import static fr.comptoir.db.store.gen.Tables.RESERVATION_REVISION;
 import static fr.comptoir.db.store.gen.Tables.SEARCH_GUEST;
 import static fr.comptoir.db.store.gen.Tables.USUAL_LINE;
 import static fr.comptoir.db.store.gen.Tables.USUAL_OPTION;
@@ -113,6 +114,10 @@ public final class PersonStore {
         .set(ORDER_REVISION.CUSTOMER_BEFORE, survivor)
         .where(ORDER_REVISION.CUSTOMER_BEFORE.eq(loser))
         .execute();
+    sql.update(RESERVATION_REVISION)
+        .set(RESERVATION_REVISION.CUSTOMER_BEFORE, survivor)
+        .where(RESERVATION_REVISION.CUSTOMER_BEFORE.eq(loser))
+        .execute();
     // A number is one card's: a survivor without one takes it over.
     sql.update(CUSTOMER)
         .setNull(CUSTOMER.PHONE)
@@ -192,6 +197,7 @@ public final class PersonStore {
     erasure.calls(calls);
     erasure.orders(orders);
     erasure.reservations(reservations);
+    erasure.handedOn(who);
     erasure.others(who);
     erasure.cards(who);
     return texts;

@@ -72,15 +72,13 @@ public final class ReservationStore {
     return moved;
   }
 
-  /// Writes another time, table or wish.
+  /// Writes another time, table or wish, and keeps what was before.
   ///
+  /// @param before as last read: changed meanwhile is a bug of the caller, who holds the one write
+  ///   lock
   /// @param changed made with [Reservation#moved], [Reservation#placed] or [Reservation#edited]
-  public void change(Reservation changed, Step.Reason reason) {
-    State before =
-        sql.select(RESERVATION.STATE)
-            .from(RESERVATION)
-            .where(RESERVATION.ID.eq(changed.id().value()))
-            .fetchSingle(RESERVATION.STATE);
+  public void change(Reservation before, Reservation changed, Step.Reason reason) {
+    new ReservationRevisions(sql).keep(before, changed.version());
     update(changed);
     sql.deleteFrom(RESERVATION_TABLE)
         .where(RESERVATION_TABLE.RESERVATION_ID.eq(changed.id().value()))
@@ -90,7 +88,14 @@ public final class ReservationStore {
         .execute();
     insertTables(changed);
     index(changed, reason.at());
-    step(changed, before, changed.state(), reason);
+    step(changed, before.state(), changed.state(), reason);
+  }
+
+  /// The next snapshot, as it was before the last step, when that changed more than the state.
+  ///
+  /// @param to the state it had
+  public Optional<Reservation> before(Reservation now, State to) {
+    return new ReservationRevisions(sql).before(now, to);
   }
 
   private void index(Reservation written, Instant at) {

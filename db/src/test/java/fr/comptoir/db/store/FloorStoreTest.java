@@ -16,6 +16,7 @@ import fr.comptoir.db.domain.restaurant.TableBlock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -98,11 +99,20 @@ class FloorStoreTest {
   void aDayHasOneNote() {
     var first = new DayNote(SATURDAY, 1, "Mistral : terrasse fermée", EIGHT);
     var second = new DayNote(SATURDAY, 2, "Terrasse ouverte", EIGHT.plusSeconds(60));
-    write(tx -> tx.floor().save(first));
-    write(tx -> tx.floor().save(second));
+    write(tx -> tx.floor().save(first, ""));
+    assertThat(before()).contains("");
+    write(tx -> tx.floor().save(second, first.text()));
+    assertThat(before()).contains(first.text());
+    var back = new DayNote(SATURDAY, 3, first.text(), EIGHT.plusSeconds(70));
+    write(tx -> tx.floor().save(back, null));
+    assertThat(before()).isEmpty();
 
-    assertThat(database.read((Reading book) -> book.floor().note(SATURDAY))).contains(second);
+    assertThat(database.read((Reading book) -> book.floor().note(SATURDAY))).contains(back);
     assertThat(database.read((Reading book) -> book.floor().note(SATURDAY.plusDays(1)))).isEmpty();
+  }
+
+  private Optional<String> before() {
+    return database.read((Reading book) -> book.floor().noteBefore(SATURDAY));
   }
 
   private static WaitingEntry entry(String name, int seconds) {

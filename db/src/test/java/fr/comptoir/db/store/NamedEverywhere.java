@@ -7,6 +7,7 @@ import fr.comptoir.db.SamplePromises;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.Step;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
@@ -152,6 +153,20 @@ record NamedEverywhere(Database database) {
           return true;
         });
     return named;
+  }
+
+  /// Was Odile's, and is somebody else's now.
+  void handOn(Reservation reservation) {
+    var another = new Reservation.Guest("Lemaire", new PhoneNumber("+33639980099"), null);
+    database.write(
+        tx -> {
+          tx.reservations()
+              .change(
+                  reservation,
+                  reservation.edited(another, Reservation.Wishes.NONE, null),
+                  Step.Reason.of(NOW, Actor.staff("Anna"), ""));
+          return true;
+        });
   }
 
   void call(String id, PhoneNumber phone, String said) {

@@ -122,6 +122,22 @@ class PersonStoreTest {
   }
 
   @Test
+  @DisplayName("L-3 what was handed on to somebody else names the erased person no longer")
+  void l3_whatWasHandedOnIsNoLongerTheirs() {
+    named.handOn(reservation);
+    assertThat(naming("639980077"))
+        .anyMatch(where -> where.toLowerCase(Locale.ROOT).contains("revision"));
+    Identity who = read(book -> book.people().identity(card));
+    Mentions mentions = read(book -> book.people().mentions(who));
+
+    database.write(tx -> tx.people().erase(who, mentions, REASON));
+
+    assertThat(naming("639980077")).isEmpty();
+    assertThat(naming("odile quenouille")).isEmpty();
+    assertThat(naming("lemaire")).isNotEmpty();
+  }
+
+  @Test
   void whatIsOnAScreenGetsAVersionAndAStepThatIsNotTakenBack() {
     Identity who = read(book -> book.people().identity(twin));
     Mentions mentions = read(book -> book.people().mentions(who));

@@ -14,6 +14,7 @@ import fr.comptoir.db.domain.reservation.TableQuote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +95,9 @@ class ReservationStoreTest {
     LocalDate day = LocalDate.of(2026, 11, 22);
     Reservation changed = reservation.moved(State.CONFIRMED, quote(), day, Reservation.Wishes.NONE);
 
-    write(tx -> tx.reservations().change(changed, Step.Reason.of(now, MARIE, "décalée")));
+    write(
+        tx ->
+            tx.reservations().change(reservation, changed, Step.Reason.of(now, MARIE, "décalée")));
 
     assertThat(database.read((Reading book) -> book.reservations().byCode("K7RA")))
         .contains(changed);
@@ -102,6 +105,19 @@ class ReservationStoreTest {
     assertThat(database.read((Reading book) -> book.reservations().steps(reservation.id())))
         .extracting(Step::reason)
         .containsExactly("", "décalée");
+    Optional<Reservation> before =
+        database.read((Reading book) -> book.reservations().before(changed, State.LATE));
+    assertThat(before.orElseThrow())
+        .usingRecursiveComparison()
+        .ignoringFields("version", "state")
+        .isEqualTo(reservation);
+    assertThat(before.orElseThrow().version()).isEqualTo(changed.version() + 1);
+    assertThat(before.orElseThrow().state()).isEqualTo(State.LATE);
+    assertThat(
+            database.<Optional<Reservation>>read(
+                book -> book.reservations().before(reservation, State.LATE)))
+        .as("what made this one was no change of content")
+        .isEmpty();
   }
 
   @Test

@@ -13,7 +13,8 @@ public sealed interface Deed {
 
   Actor actor();
 
-  /// Whether it can still be taken back: the last step of its kind, a move, and not itself an undo.
+  /// Whether it can still be taken back: the last step of its kind, not the first of all, and not
+  /// itself an undo.
   boolean undoable();
 
   /// @param number what people say
@@ -31,7 +32,7 @@ public sealed interface Deed {
 
     @Override
     public boolean undoable() {
-      return last && step.from() != null && step.from() != step.to() && !step.undo();
+      return last && step.from() != null && !step.undo();
     }
   }
 
@@ -51,7 +52,7 @@ public sealed interface Deed {
 
     @Override
     public boolean undoable() {
-      return last && step.from() != null && step.from() != step.to() && !step.undo();
+      return last && step.from() != null && !step.undo();
     }
   }
 

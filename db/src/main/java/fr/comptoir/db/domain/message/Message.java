@@ -70,6 +70,11 @@ public record Message(
     return changed(state, assignee, now);
   }
 
+  /// The next snapshot, as it was before the last step.
+  public Message back(State wasIn, String who, boolean wasUrgent) {
+    return changed(wasIn, who, wasUrgent);
+  }
+
   private Message changed(State to, String who, boolean isUrgent) {
     return new Message(
         id, version + 1, at, callId, phone, name, content, category, isUrgent, to, who);

@@ -50,6 +50,12 @@ public record Question(
         callId);
   }
 
+  /// The next snapshot, as it was before the last step.
+  public Question back(State wasIn, @Nullable String answerWas) {
+    return new Question(
+        id, version + 1, text, answerWas, category, wasIn, asked, lastAsked, callId);
+  }
+
   public enum Category {
     HOURS,
     DELIVERY,

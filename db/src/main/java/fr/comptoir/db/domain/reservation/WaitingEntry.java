@@ -33,6 +33,11 @@ public record WaitingEntry(
     LEFT
   }
 
+  /// The next snapshot, on the list again, where it was.
+  public WaitingEntry back() {
+    return off(State.WAITING, null);
+  }
+
   /// The next snapshot, off the list.
   ///
   /// @param becomes null = it left without a table
