@@ -3,6 +3,7 @@ package fr.comptoir.app.ui;
 import fr.comptoir.app.desk.SampleDesks;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.fx.FxEvents;
+import fr.comptoir.app.ui.fx.OnDuty;
 import fr.comptoir.app.ui.shell.UiParts;
 import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
@@ -24,6 +25,7 @@ public final class Gallery {
         books,
         DESKS.desks(),
         books.house(),
+        new OnDuty(),
         events,
         new ErrorReporter(),
         FakeBooks.CLOCK,

@@ -6,9 +6,9 @@ import fr.comptoir.app.desk.Confirmation;
 import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.desk.OrderDesk;
 import fr.comptoir.app.desk.QuoteRequest;
+import fr.comptoir.app.ui.fx.OnDuty;
 import fr.comptoir.app.ui.fx.OrderBook;
 import fr.comptoir.app.ui.fx.OrderWish;
-import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Step;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The screens' order book: the order desk, as staff.
 final class DeskOrders implements OrderBook {
-  private static final Actor STAFF = Actor.staff("");
-
   private final Desks desks;
   private final OrderDesk desk;
+  private final OnDuty onDuty;
 
-  DeskOrders(Desks desks) {
+  DeskOrders(Desks desks, OnDuty onDuty) {
     this.desks = desks;
+    this.onDuty = onDuty;
     this.desk = desks.orders();
   }
 
@@ -68,23 +68,23 @@ final class DeskOrders implements OrderBook {
     var guest =
         new Confirmation(wish.name(), wish.phone(), wish.customerId(), wish.payment(), wish.note());
     Order.Id changes = wish.changes();
-    if (changes == null) return desk.confirm(quote, wish.form(), guest, STAFF);
-    var reason = Step.Reason.of(desks.house().clock().instant(), STAFF, "");
+    if (changes == null) return desk.confirm(quote, wish.form(), guest, onDuty.actor());
+    var reason = Step.Reason.of(desks.house().clock().instant(), onDuty.actor(), "");
     return desk.revise(changes, quote, wish.form(), guest, reason);
   }
 
   @Override
   public Outcome<Order> advance(Order.Id id, Order.State to) {
-    return desk.advance(id, to, STAFF, "");
+    return desk.advance(id, to, onDuty.actor(), "");
   }
 
   @Override
   public Outcome<Order> cancel(Order.Id id, String reason) {
-    return desk.cancel(id, STAFF, reason);
+    return desk.cancel(id, onDuty.actor(), reason);
   }
 
   @Override
   public Outcome<Order> undo(Order.Id id) {
-    return desk.undo(id, STAFF);
+    return desk.undo(id, onDuty.actor());
   }
 }

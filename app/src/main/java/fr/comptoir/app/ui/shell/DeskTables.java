@@ -4,6 +4,7 @@ import fr.comptoir.app.desk.Booking;
 import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.desk.ReservationDesk;
 import fr.comptoir.app.desk.TableRequest;
+import fr.comptoir.app.ui.fx.OnDuty;
 import fr.comptoir.app.ui.fx.TableBook;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Outcome;
@@ -14,11 +15,11 @@ import java.util.List;
 
 /// The screens' reservation book: the reservation desk, as staff.
 final class DeskTables implements TableBook {
-  private static final Actor STAFF = Actor.staff("");
-
   private final ReservationDesk desk;
+  private final OnDuty onDuty;
 
-  DeskTables(Desks desks) {
+  DeskTables(Desks desks, OnDuty onDuty) {
+    this.onDuty = onDuty;
     this.desk = desks.reservations();
   }
 
@@ -44,21 +45,21 @@ final class DeskTables implements TableBook {
             guest.phone(),
             guest.customerId(),
             new Reservation.Wishes(null, "", List.of(), 0, guest.note())),
-        STAFF);
+        onDuty.actor());
   }
 
   @Override
   public Outcome<Reservation> advance(Reservation.Id id, Reservation.State to) {
-    return desk.advance(id, to, STAFF, "");
+    return desk.advance(id, to, onDuty.actor(), "");
   }
 
   @Override
   public Outcome<Reservation> cancel(String code, String reason) {
-    return desk.cancel(code, STAFF, reason);
+    return desk.cancel(code, onDuty.actor(), reason);
   }
 
   @Override
   public Outcome<Reservation> undo(Reservation.Id id) {
-    return desk.undo(id, STAFF);
+    return desk.undo(id, onDuty.actor());
   }
 }

@@ -1,7 +1,6 @@
 package fr.comptoir.app.ui.shell;
 
 import fr.comptoir.app.ui.fx.FxEvents;
-import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,32 +35,11 @@ public final class Screenshots {
     for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
       for (boolean dark : new boolean[] {false, true}) {
         for (int[] size : SIZES) {
-          all(dir, with(parts, new Look(language, dark)), size[0], size[1]);
+          all(dir, parts.in(new Look(language, dark)), size[0], size[1]);
         }
       }
     }
     LOG.info("pictures written to {}", dir);
-  }
-
-  private static UiParts with(UiParts parts, Look look) {
-    About about = parts.about();
-    return new UiParts(
-        parts.orders(),
-        parts.tables(),
-        parts.book(),
-        parts.desks(),
-        parts.house(),
-        parts.events(),
-        parts.errors(),
-        parts.clock(),
-        new About(
-            about.version(),
-            about.demonstration(),
-            about.sip(),
-            about.lines(),
-            about.voice(),
-            look,
-            chosen -> {}));
   }
 
   private static void all(Path dir, UiParts parts, int width, int height) {

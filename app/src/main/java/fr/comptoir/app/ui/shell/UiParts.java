@@ -4,6 +4,7 @@ import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.fx.FxEvents;
 import fr.comptoir.app.ui.fx.HouseBook;
+import fr.comptoir.app.ui.fx.OnDuty;
 import fr.comptoir.app.ui.fx.OrderBook;
 import fr.comptoir.app.ui.fx.TableBook;
 import fr.comptoir.db.domain.restaurant.House;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 ///
 /// @param desks all desks of the house, for screens that ask them directly, off the FX thread
 /// @param house as it is when the window opens
+/// @param onDuty in whose name the screens act: `desk.cancel(id, parts.onDuty().actor(), reason)`
 /// @param events carries `RestaurantEvent`, `LiveCall`, `LineState` and `VoiceHealth`; whoever
 ///   composes the house subscribes it before the window loads the day
 public record UiParts(
@@ -24,6 +26,7 @@ public record UiParts(
     HouseBook book,
     Desks desks,
     House house,
+    OnDuty onDuty,
     FxEvents events,
     ErrorReporter errors,
     Clock clock,
@@ -31,16 +34,26 @@ public record UiParts(
 
   /// The parts over the house's own desks. Reads the house: not on the FX thread.
   public static UiParts over(Desks desks, FxEvents events, ErrorReporter errors, About about) {
+    var onDuty = new OnDuty();
     return new UiParts(
-        new DeskOrders(desks),
-        new DeskTables(desks),
+        new DeskOrders(desks, onDuty),
+        new DeskTables(desks, onDuty),
         new DeskHouse(desks),
         desks,
         desks.house().house(),
+        onDuty,
         events,
         errors,
         desks.house().clock(),
         about);
+  }
+
+  /// The same in another look, which nobody remembers.
+  UiParts in(Look look) {
+    About plain =
+        new About(
+            about.version, about.demonstration, about.sip, about.lines, about.voice, look, _ -> {});
+    return new UiParts(orders, tables, book, desks, house, onDuty, events, errors, clock, plain);
   }
 
   /// What is known when the program starts.
