@@ -132,10 +132,18 @@ record AvailabilityTools(CallTurn call) {
   }
 
   Answer order(QuoteRequest request) {
-    return switch (call.desks().orders().quote(request)) {
+    return switch (quote(request)) {
       case Outcome.Done<OrderQuote>(OrderQuote quote) -> available(quote, request);
       case Outcome.Refused<OrderQuote>(Refusal no) -> no(no);
     };
+  }
+
+  private Outcome<OrderQuote> quote(QuoteRequest request) {
+    Outcome<OrderQuote> outcome = call.desks().orders().quote(request);
+    if (outcome instanceof Outcome.Done<OrderQuote>(OrderQuote quote)) {
+      call.asked(quote.id(), request);
+    }
+    return outcome;
   }
 
   private Answer available(OrderQuote quote, QuoteRequest request) {
@@ -213,6 +221,7 @@ record AvailabilityTools(CallTurn call) {
     Cart cart = call.desks().carts().cart(call.callId());
     if (cart.lines().isEmpty()) return needs("cart", new Refusal.EmptyCart());
     Long address = old.address() == null ? null : old.address().id();
+    QuoteRequest asked = call.asked(old.id());
     QuoteRequest same =
         new QuoteRequest(
             call.callId(),
@@ -221,10 +230,10 @@ record AvailabilityTools(CallTurn call) {
             passed ? null : then.toLocalTime(),
             cart,
             address,
-            null,
-            old.table(),
+            asked == null ? null : asked.partySize(),
+            asked == null ? null : asked.table(),
             call.changes());
-    return switch (call.desks().orders().quote(same)) {
+    return switch (quote(same)) {
       case Outcome.Done<OrderQuote>(OrderQuote quote) -> stale(quote);
       case Outcome.Refused<OrderQuote> _ -> soonest(same);
     };
@@ -239,10 +248,10 @@ record AvailabilityTools(CallTurn call) {
             null,
             like.cart(),
             like.addressId(),
-            null,
+            like.partySize(),
             like.table(),
             like.changes());
-    return switch (call.desks().orders().quote(soon)) {
+    return switch (quote(soon)) {
       case Outcome.Done<OrderQuote>(OrderQuote quote) -> stale(quote);
       case Outcome.Refused<OrderQuote>(Refusal no) -> call.refused("refused", no);
     };

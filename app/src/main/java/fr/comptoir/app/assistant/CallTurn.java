@@ -1,6 +1,7 @@
 package fr.comptoir.app.assistant;
 
 import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.desk.QuoteRequest;
 import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.app.i18n.RefusalText;
 import fr.comptoir.app.i18n.Speech;
@@ -10,10 +11,13 @@ import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.order.OrderQuote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ final class CallTurn {
   private final RefusalText refusals;
   private final Set<Long> addresses = new HashSet<>();
   private final Set<String> codes = new HashSet<>();
+  private final Set<String> moved = new HashSet<>();
+  private final Map<OrderQuote.Id, QuoteRequest> asked = new HashMap<>();
   private boolean offersProposed;
   private @Nullable Order placed;
   private boolean changing;
@@ -128,6 +134,16 @@ final class CallTurn {
     return changing && placed != null ? placed.id() : null;
   }
 
+  /// What an order's quote was made for.
+  void asked(OrderQuote.Id quote, QuoteRequest request) {
+    asked.put(quote, request);
+  }
+
+  /// What this quote was made for; null = another call's.
+  @Nullable QuoteRequest asked(OrderQuote.Id quote) {
+    return asked.get(quote);
+  }
+
   /// An address looked up in this call.
   void learn(long address) {
     addresses.add(address);
@@ -153,6 +169,15 @@ final class CallTurn {
   /// A reservation made in this call.
   void learn(String code) {
     codes.add(code);
+  }
+
+  /// A reservation changed in this call.
+  void move(String code) {
+    moved.add(code);
+  }
+
+  Set<String> moved() {
+    return Set.copyOf(moved);
   }
 
   Set<String> codes() {

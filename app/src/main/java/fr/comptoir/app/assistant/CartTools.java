@@ -83,11 +83,8 @@ record CartTools(CallTurn call) {
   }
 
   private List<MenuItem> instead(CartRules.Problem problem, CartChange wanted) {
-    boolean gone =
-        problem.refusal() instanceof Refusal.SoldOut
-            || problem.refusal() instanceof Refusal.NotServedNow;
-    return gone && wanted instanceof CartChange.Add add
-        ? new InsteadText(call).of(add.item())
+    return wanted instanceof CartChange.Add add
+        ? new InsteadText(call).of(problem.refusal(), add.item())
         : List.of();
   }
 

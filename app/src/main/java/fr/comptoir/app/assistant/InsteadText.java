@@ -1,38 +1,42 @@
 package fr.comptoir.app.assistant;
 
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Refusal.Asked;
 import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.menu.MenuRules;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 
-/// What could be had instead of a dish that is gone, by the card as it is now.
+/// What could be had instead of a dish that is gone, by the card as it is for that meal.
 record InsteadText(CallTurn call) {
   /// More than these nobody remembers on the telephone.
   private static final int READ_OUT = 3;
 
-  /// Dishes instead of one that can't be ordered now; none where it can.
-  List<MenuItem> of(int item) {
-    MenuRules card = call.desks().menu().card();
-    return card.menu()
-        .item(item)
-        .filter(gone -> card.refusal(gone).isPresent())
-        .map(gone -> card.instead(gone, READ_OUT))
-        .orElse(List.of());
-  }
-
-  /// Dishes instead of the one whose last piece somebody else has.
+  /// Dishes instead of one that can't be had; none for another "no".
   List<MenuItem> of(Refusal refusal) {
-    if (refusal instanceof Refusal.SoldOut gone) return named(gone.item());
-    if (refusal instanceof Refusal.OnlyLeft few) return named(few.item());
-    return List.of();
+    return asked(refusal).map(this::of).orElse(List.of());
   }
 
-  private List<MenuItem> named(String name) {
-    MenuRules card = call.desks().menu().card();
-    return card.menu().items().stream()
-        .filter(item -> item.name().equals(name))
-        .findFirst()
+  /// As [#of(Refusal)], where it is about this dish and not about one of its choices.
+  List<MenuItem> of(Refusal refusal, int dish) {
+    return asked(refusal).filter(asked -> asked.number() == dish).map(this::of).orElse(List.of());
+  }
+
+  private static Optional<Asked> asked(Refusal refusal) {
+    return Optional.ofNullable(
+        switch (refusal) {
+          case Refusal.SoldOut gone -> gone.asked();
+          case Refusal.OnlyLeft few -> few.asked();
+          case Refusal.NotServedNow out -> out.asked();
+          case Refusal _ -> null;
+        });
+  }
+
+  private List<MenuItem> of(Asked asked) {
+    MenuRules card = call.desks().menu().card(asked.meal());
+    return card.menu()
+        .item(asked.number())
         .map(item -> card.instead(item, READ_OUT))
         .orElse(List.of());
   }

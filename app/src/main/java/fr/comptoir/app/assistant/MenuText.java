@@ -99,7 +99,7 @@ final class MenuText {
 
   /// In words where it is off the card; hours and modes are told with the dish instead.
   private Optional<String> soldOut(Refusal refusal, MenuRules card) {
-    if (!(refusal instanceof Refusal.SoldOut(_, var until))) return Optional.empty();
+    if (!(refusal instanceof Refusal.SoldOut(_, var until, _))) return Optional.empty();
     return Optional.of(
         until == null
             ? words.text("prompt.menu.sold_out")

@@ -5,6 +5,7 @@ import fr.comptoir.app.assistant.ToolRequest.CheckOrderStatus;
 import fr.comptoir.app.assistant.ToolRequest.ConfirmOrder;
 import fr.comptoir.app.desk.Confirmation;
 import fr.comptoir.app.desk.OrderDesk;
+import fr.comptoir.app.desk.QuoteRequest;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Refusal;
@@ -16,7 +17,6 @@ import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,9 +58,10 @@ record OrderTools(CallTurn call) {
   }
 
   /// Whether the cart is still what was quoted: nobody confirms other content than was read out.
+  /// What it costs doesn't matter: a price that was promised holds while its quote does.
   private boolean asQuoted(OrderQuote quote) {
-    LocalDateTime meal = call.local(quote.promisedAt());
-    return call.desks().carts().priced(call.callId(), meal).lines().equals(quote.cart().lines());
+    QuoteRequest asked = call.asked(quote.id());
+    return asked != null && asked.cart().equals(call.desks().carts().cart(call.callId()));
   }
 
   private Confirmation confirmation(ConfirmOrder request) {

@@ -15,6 +15,7 @@ import fr.comptoir.db.domain.reservation.ReservationCode;
 import fr.comptoir.db.domain.reservation.TableQuote;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -125,6 +126,7 @@ record ReservationTools(CallTurn call) {
     return switch (outcome) {
       case Outcome.Done<Reservation>(Reservation changed) -> {
         call.deed(CallRecord.Outcome.CHANGED);
+        call.move(changed.code());
         yield booked("voice.table.changed", changed);
       }
       case Outcome.Refused<Reservation>(Refusal.StaleQuote _) ->
@@ -142,12 +144,30 @@ record ReservationTools(CallTurn call) {
         call.desks().reservations().cancel(reservation.code(), call.actor(), request.reason());
     return switch (outcome) {
       case Outcome.Done<Reservation>(Reservation done) -> {
+        withdrawn(done);
         call.deed(CallRecord.Outcome.CANCELLED);
         yield cancelled(done);
       }
       case Outcome.Refused<Reservation>(Refusal no) ->
           call.refused("too_late", no).put("code", reservation.code());
     };
+  }
+
+  /// A table cancelled in the call it was booked or moved in is not what came of the call, unless
+  /// another one of it stands.
+  private void withdrawn(Reservation cancelled) {
+    if (call.codes().contains(cancelled.code()) && noneStands(call.codes())) {
+      call.withdraw(CallRecord.Outcome.RESERVATION);
+    }
+    if (call.moved().contains(cancelled.code()) && noneStands(call.moved())) {
+      call.withdraw(CallRecord.Outcome.CHANGED);
+    }
+  }
+
+  private boolean noneStands(Set<String> codes) {
+    return codes.stream()
+        .flatMap(code -> call.desks().reservations().byCode(code).stream())
+        .allMatch(one -> one.state() == Reservation.State.CANCELLED);
   }
 
   private Answer cancelled(Reservation reservation) {

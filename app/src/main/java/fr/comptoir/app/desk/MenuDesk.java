@@ -55,10 +55,19 @@ public final class MenuDesk {
 
   /// The card as it can be ordered from now, with the offers of the house.
   public MenuRules card() {
-    return database.read(
-        book ->
-            new MenuRules(
-                book.menu().get().asOf(now(book)), now(book), null, book.house().get().offers()));
+    return database.read(book -> card(book, now(book)));
+  }
+
+  /// The card as it can be ordered from for a meal, with the offers of the house.
+  ///
+  /// @param meal restaurant time
+  public MenuRules card(LocalDateTime meal) {
+    return database.read(book -> card(book, meal));
+  }
+
+  private MenuRules card(Reading book, LocalDateTime meal) {
+    Menu menu = book.menu().get().asOf(now(book));
+    return new MenuRules(menu, meal, null, book.house().get().offers());
   }
 
   /// The numbers of the dishes ordered most in the last 60 days, the favourite first; worked out

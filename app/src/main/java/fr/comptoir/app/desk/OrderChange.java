@@ -109,8 +109,8 @@ record OrderChange(Transaction tx) {
     Restaurant restaurant = tx.house().get().restaurant();
     LocalDate day = restaurant.businessDay(quote.promisedAt());
     if (tx.dayCloses().isClosed(day)) return Optional.of(new Refusal.DayClosed(day));
-    LocalDateTime meal = LocalDateTime.ofInstant(quote.promisedAt(), restaurant.zone());
-    var card = new CartRules(new MenuRules(tx.menu().get(), meal, quote.mode()));
+    var card =
+        new CartRules(new MenuRules(tx.menu().get(), meal(quote.promisedAt()), quote.mode()));
     return new Repricing(order.lines())
         .obstacles(card, OrderDesk.cart(quote.cart())).stream().findFirst();
   }
@@ -160,7 +160,12 @@ record OrderChange(Transaction tx) {
   private Optional<Refusal> gone(Order order, Instant now) {
     Menu menu = tx.menu().get();
     var cart = tx.quotes().find(tx.revisions().quoteOf(order.id())).orElseThrow().cart();
-    return StockRules.shortage(StockRules.pieces(cart, menu), tx.stock().left(now, null), menu);
+    return StockRules.shortage(
+        StockRules.pieces(cart, menu), tx.stock().left(now, null), menu, meal(order.promisedAt()));
+  }
+
+  private LocalDateTime meal(Instant at) {
+    return LocalDateTime.ofInstant(at, tx.house().get().restaurant().zone());
   }
 
   private Order restored(Order order, Before before, Step.Reason reason) {

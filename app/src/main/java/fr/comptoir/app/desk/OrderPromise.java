@@ -108,7 +108,8 @@ final class OrderPromise {
     if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
     PricedCart cart = price(request, wished);
     Map<Integer, Integer> left = tx.stock().left(now, request.changes());
-    Optional<Refusal> shortage = StockRules.shortage(StockRules.pieces(cart, menu), left, menu);
+    Optional<Refusal> shortage =
+        StockRules.shortage(StockRules.pieces(cart, menu), left, menu, local(wished));
     if (shortage.isPresent()) return Outcome.refused(shortage.get());
     return switch (way(request, cart)) {
       case Outcome.Done<Route>(Route way) -> promise(request, wished, cart, way);
@@ -148,7 +149,13 @@ final class OrderPromise {
   }
 
   private MenuRules rules(QuoteRequest request, Instant at) {
-    return new MenuRules(menu, local(at), request.mode(), house.offers());
+    return new MenuRules(menu, local(at), request.mode(), house.offers(), party(request));
+  }
+
+  /// Who changes their order are as many as before where nobody says otherwise.
+  private @Nullable Integer party(QuoteRequest request) {
+    if (request.partySize() != null || before == null) return request.partySize();
+    return tx.tableOrders().partyOf(before.id());
   }
 
   private Optional<Refusal> obstacle(QuoteRequest request, Instant at) {

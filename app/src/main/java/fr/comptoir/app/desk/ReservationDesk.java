@@ -103,6 +103,8 @@ public final class ReservationDesk {
       TableRequest request,
       SeatingRules.Wish wish,
       Reservation.@Nullable Id moved) {
+    Optional<Refusal> offered = book.offered(wish);
+    if (offered.isPresent()) return Outcome.refused(offered.get());
     SeatingRules rules = moved == null ? book.rules() : book.rules().without(moved);
     return rules
         .find(wish)

@@ -1,9 +1,12 @@
 package fr.comptoir.app.desk;
 
 import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Step;
 import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.menu.OfferRules;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.ReservationCode;
 import fr.comptoir.db.domain.reservation.SeatingRules;
@@ -14,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,18 @@ final class SeatBook {
 
   SeatingRules rules() {
     return new SeatingRules(house, stays(), now);
+  }
+
+  /// Why the set menu an offer stands for can't be had at that meal; empty when it can, or it
+  /// stands for none.
+  Optional<Refusal> offered(SeatingRules.Wish wish) {
+    Integer number = wish.offer();
+    if (number == null) return Optional.empty();
+    var offers = new OfferRules(house.offers(), tx.menu().get());
+    return offers
+        .offer(number)
+        .filter(offer -> !offers.onTheCard(offer, wish.date().atTime(wish.time()), Mode.DINE_IN))
+        .map(offer -> new Refusal.OfferNotAvailable(offer.name()));
   }
 
   String newCode() {

@@ -72,7 +72,7 @@ public final class RefusalText {
       case Refusal.UnknownLine no -> words.text("refusal.unknown_line", code(no.line()));
       case Refusal.UnknownOption no ->
           words.text("refusal.unknown_option", code(no.number()), no.item());
-      case Refusal.SoldOut(String item, var until) ->
+      case Refusal.SoldOut(String item, var until, _) ->
           until == null
               ? words.text("refusal.sold_out", item)
               : words.text("refusal.sold_out_until", item, speech.moment(until, today));

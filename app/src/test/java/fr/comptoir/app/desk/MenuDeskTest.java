@@ -6,6 +6,7 @@ import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Refusal.Asked;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.menu.MenuItem.Gone;
@@ -28,6 +29,8 @@ class MenuDeskTest {
   private static final LocalDate SATURDAY = LocalDate.of(2026, 11, 21);
   private static final LocalDateTime LUNCH = SATURDAY.atTime(12, 0);
 
+  private static final LocalDateTime TONIGHT = LocalDateTime.of(2026, 11, 20, 19, 30);
+
   private final SampleDesks sample = SampleDesks.open();
   private final MenuDesk desk = sample.desks().menu();
 
@@ -43,7 +46,9 @@ class MenuDeskTest {
 
     assertThat(gone()).isEqualTo(new Gone(LUNCH));
     assertThat(quote(null, null))
-        .isEqualTo(Outcome.refused(new Refusal.SoldOut("Margherita", LUNCH)));
+        .isEqualTo(
+            Outcome.refused(
+                new Refusal.SoldOut("Margherita", LUNCH, new Asked(MARGHERITA, TONIGHT))));
     assertThat(quote(SATURDAY, LocalTime.of(12, 30))).isInstanceOf(Outcome.Done.class);
   }
 
@@ -52,7 +57,10 @@ class MenuDeskTest {
     desk.soldOut(MARGHERITA, true);
 
     assertThat(quote(SATURDAY, LocalTime.of(12, 30)))
-        .isEqualTo(Outcome.refused(new Refusal.SoldOut("Margherita")));
+        .isEqualTo(
+            Outcome.refused(
+                new Refusal.SoldOut(
+                    "Margherita", null, new Asked(MARGHERITA, SATURDAY.atTime(12, 30)))));
     desk.soldOut(MARGHERITA, false);
     assertThat(quote(null, null)).isInstanceOf(Outcome.Done.class);
   }

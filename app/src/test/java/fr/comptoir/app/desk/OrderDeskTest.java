@@ -13,6 +13,7 @@ import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.Payment;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -87,7 +88,13 @@ class OrderDeskTest {
     sample.desks().menu().soldOut(11, true);
 
     assertThat(refusal(orders.confirm(quote.id(), "call-1", guest(), STAFF)))
-        .isEqualTo(new Refusal.SoldOut("Margherita"));
+        .isEqualTo(
+            new Refusal.SoldOut(
+                "Margherita",
+                null,
+                new Refusal.Asked(
+                    11,
+                    LocalDateTime.ofInstant(quote.promisedAt(), sample.desks().house().zone()))));
   }
 
   @Test

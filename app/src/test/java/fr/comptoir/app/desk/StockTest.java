@@ -13,6 +13,7 @@ import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -42,8 +43,7 @@ class StockTest {
     done(orders.quote(pickup("a", pizzas(2), null)));
 
     assertThat(stock.left()).containsEntry(MARGHERITA, 1);
-    assertThat(refusal(orders.quote(pickup("b", pizzas(2), null))))
-        .isEqualTo(new Refusal.OnlyLeft("Margherita", 1));
+    assertThat(refusal(orders.quote(pickup("b", pizzas(2), null)))).isEqualTo(only(1));
     // Who asks again gives back what they held.
     done(orders.quote(pickup("a", pizzas(1), null)));
     assertThat(stock.left()).containsEntry(MARGHERITA, 2);
@@ -58,8 +58,7 @@ class StockTest {
     Order order = counter.order(pizzas(3));
     sample.clock().turn(Duration.ofHours(1));
     assertThat(stock.left()).containsEntry(MARGHERITA, 0);
-    assertThat(refusal(orders.quote(pickup("b", pizzas(1), null))))
-        .isEqualTo(new Refusal.SoldOut("Margherita"));
+    assertThat(refusal(orders.quote(pickup("b", pizzas(1), null)))).isEqualTo(gone());
 
     done(counter.change(order, pizzas(2)));
     assertThat(stock.left()).containsEntry(MARGHERITA, 1);
@@ -70,7 +69,13 @@ class StockTest {
     assertThat(stock.left()).containsEntry(MARGHERITA, 3);
     counter.order(pizzas(1));
     assertThat(refusal(orders.undo(order.id(), ANNA)))
-        .isEqualTo(new Refusal.OnlyLeft("Margherita", 2));
+        .isEqualTo(
+            new Refusal.OnlyLeft(
+                "Margherita",
+                2,
+                new Refusal.Asked(
+                    MARGHERITA,
+                    LocalDateTime.ofInstant(order.promisedAt(), sample.desks().house().zone()))));
   }
 
   @Test
@@ -109,6 +114,18 @@ class StockTest {
     assertThat(outcomes).filteredOn(outcome -> outcome instanceof Outcome.Done).hasSize(1);
     assertThat(outcomes)
         .filteredOn(outcome -> outcome instanceof Outcome.Refused)
-        .allMatch(no -> refusal(no).equals(new Refusal.SoldOut("Margherita")));
+        .allMatch(no -> refusal(no).equals(gone()));
+  }
+
+  private Refusal only(int left) {
+    return new Refusal.OnlyLeft("Margherita", left, asked());
+  }
+
+  private Refusal gone() {
+    return new Refusal.SoldOut("Margherita", null, asked());
+  }
+
+  private Refusal.Asked asked() {
+    return new Refusal.Asked(MARGHERITA, sample.desks().house().now());
   }
 }

@@ -36,7 +36,7 @@ class RefusalTextTest {
 
   @Test
   void saysAmountsAndNames() {
-    assertThat(french.of(new Refusal.SoldOut("Saumon"), FRIDAY))
+    assertThat(french.of(new Refusal.SoldOut("Saumon", null, null), FRIDAY))
         .isEqualTo("Saumon est épuisé aujourd’hui.");
     assertThat(french.of(new Refusal.BelowMinimum(Money.cents(1500), Money.cents(1150)), FRIDAY))
         .contains("15 euros")
@@ -59,7 +59,7 @@ class RefusalTextTest {
 
   @Test
   void namesTheReasonInOneWord() {
-    assertThat(RefusalText.reason(new Refusal.SoldOut("Saumon"))).isEqualTo("sold_out");
+    assertThat(RefusalText.reason(new Refusal.SoldOut("Saumon", null, null))).isEqualTo("sold_out");
     assertThat(RefusalText.reason(new Refusal.InThePast(FRIDAY.atTime(8, 0), List.of())))
         .isEqualTo("in_the_past");
   }

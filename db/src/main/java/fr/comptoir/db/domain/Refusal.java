@@ -27,17 +27,22 @@ public sealed interface Refusal {
 
   record UnknownOption(int number, String item) implements Refusal {}
 
+  /// @param item its name, or that of an option
   /// @param until when it can be had again, restaurant time; null = nobody knows
-  record SoldOut(String item, @Nullable LocalDateTime until) implements Refusal {
-    public SoldOut(String item) {
-      this(item, null);
-    }
-  }
+  /// @param asked what was asked for, so that something else can be found; null = an option
+  record SoldOut(String item, @Nullable LocalDateTime until, @Nullable Asked asked)
+      implements Refusal {}
 
   /// Fewer pieces are left than were asked for.
-  record OnlyLeft(String item, int left) implements Refusal {}
+  record OnlyLeft(String item, int left, Asked asked) implements Refusal {}
 
-  record NotServedNow(String item) implements Refusal {}
+  /// A dish, and the meal it was wanted for.
+  ///
+  /// @param number the menu's short number
+  /// @param meal restaurant time
+  record Asked(int number, LocalDateTime meal) {}
+
+  record NotServedNow(String item, Asked asked) implements Refusal {}
 
   record NotInThisMode(String item, Mode mode) implements Refusal {}
 

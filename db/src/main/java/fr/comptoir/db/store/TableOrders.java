@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// The tables of those who order to eat in.
 public final class TableOrders {
@@ -33,6 +34,16 @@ public final class TableOrders {
         .set(ORDER_QUOTE.SEATED_UNTIL, until)
         .where(ORDER_QUOTE.ID.eq(quote.value()))
         .execute();
+  }
+
+  /// How many eat of an order; null = nobody said.
+  public @Nullable Integer partyOf(Order.Id order) {
+    return sql.select(ORDER_QUOTE.PARTY_SIZE)
+        .from(ORDER_QUOTE)
+        .join(ORDERS)
+        .on(ORDERS.QUOTE_ID.eq(ORDER_QUOTE.ID))
+        .where(ORDERS.ID.eq(order.value()))
+        .fetchOne(ORDER_QUOTE.PARTY_SIZE);
   }
 
   /// Tables as one word: joined ones hang together.

@@ -2,6 +2,7 @@ package fr.comptoir.db.domain.menu;
 
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Refusal.Asked;
 import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -15,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param at restaurant time of the meal
 /// @param mode null = not known yet, any will do
 /// @param offers of the house; those that hold at this moment lower the price
-public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode, List<Offer> offers) {
+/// @param party how many eat; null = nobody said
+public record MenuRules(
+    Menu menu, LocalDateTime at, @Nullable Mode mode, List<Offer> offers, @Nullable Integer party) {
+
+  /// While nobody said how many eat.
+  public MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode, List<Offer> offers) {
+    this(menu, at, mode, offers, null);
+  }
 
   /// The card alone, without offers.
   public MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode) {
@@ -28,7 +36,7 @@ public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode, List<O
     if (own.isPresent()) return own;
     return item.groups().stream().allMatch(group -> eligible(group).size() >= needed(group))
         ? Optional.empty()
-        : Optional.of(new Refusal.SoldOut(item.name()));
+        : Optional.of(new Refusal.SoldOut(item.name(), null, new Asked(item.number(), at)));
   }
 
   /// What could be had instead: of the same section and kind, the nearest in price first.
@@ -61,7 +69,7 @@ public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode, List<O
     if (choice.item() == null) return Optional.empty();
     return menu.item(choice.item())
         .map(this::refusalOfItself)
-        .orElseGet(() -> Optional.of(new Refusal.SoldOut(choice.name())));
+        .orElseGet(() -> Optional.of(new Refusal.SoldOut(choice.name(), null, null)));
   }
 
   private ChoiceGroup offered(ChoiceGroup group) {
@@ -90,13 +98,14 @@ public record MenuRules(Menu menu, LocalDateTime at, @Nullable Mode mode, List<O
   private Optional<Refusal> refusalOfItself(MenuItem item) {
     MenuItem.Gone gone = item.gone();
     if (gone != null && gone.covers(at)) {
-      return Optional.of(new Refusal.SoldOut(item.name(), gone.until()));
+      return Optional.of(
+          new Refusal.SoldOut(item.name(), gone.until(), new Asked(item.number(), at)));
     }
     if (mode != null && !item.modes().contains(mode)) {
       return Optional.of(new Refusal.NotInThisMode(item.name(), mode));
     }
     if (item.window() != null && !item.window().contains(at)) {
-      return Optional.of(new Refusal.NotServedNow(item.name()));
+      return Optional.of(new Refusal.NotServedNow(item.name(), new Asked(item.number(), at)));
     }
     return Optional.empty();
   }

@@ -74,7 +74,8 @@ public record OfferRules(List<Offer> offers, Menu menu) {
         : party >= offer.minParty() && party <= offer.maxParty();
   }
 
-  private boolean onTheCard(Offer offer, LocalDateTime at, Mode mode) {
+  /// Whether what an offer stands for can be had at a meal; always, where it stands for nothing.
+  public boolean onTheCard(Offer offer, LocalDateTime at, Mode mode) {
     Integer linked = offer.terms().item();
     if (linked == null) return true;
     var card = new MenuRules(menu, at, mode);

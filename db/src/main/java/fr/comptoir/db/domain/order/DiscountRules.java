@@ -27,7 +27,7 @@ public record DiscountRules(MenuRules card) {
     if (mode == null) return Optional.empty();
     var rules = new OfferRules(card.offers(), card.menu());
     return card.offers().stream()
-        .filter(offer -> rules.holds(offer, card.at(), mode, null))
+        .filter(offer -> rules.holds(offer, card.at(), mode, card.party()))
         .sorted(Comparator.comparingInt(Offer::number))
         .flatMap(offer -> of(offer, lines).stream())
         .max(Comparator.comparing(PricedCart.Discount::amount));
@@ -60,7 +60,7 @@ public record DiscountRules(MenuRules card) {
   }
 
   private static List<Money> shares(Money amount, List<PricedCart.Line> lines, Money whole) {
-    return Shares.of(
+    return Shares.within(
         amount, lines.stream().map(line -> line.total().cents()).toList(), whole.cents());
   }
 

@@ -4,6 +4,7 @@ import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,14 +41,18 @@ public final class StockRules {
   /// Why so many can't be had; empty when they can.
   ///
   /// @param left what is left of counted dishes; one that isn't counted is never short
+  /// @param meal restaurant time
   public static Optional<Refusal> shortage(
-      Map<Integer, Integer> pieces, Map<Integer, Integer> left, Menu menu) {
+      Map<Integer, Integer> pieces, Map<Integer, Integer> left, Menu menu, LocalDateTime meal) {
     for (var wanted : pieces.entrySet()) {
       Integer there = left.get(wanted.getKey());
       if (there == null || wanted.getValue() <= there) continue;
       String name = menu.item(wanted.getKey()).map(MenuItem::name).orElse("");
+      var asked = new Refusal.Asked(wanted.getKey(), meal);
       return Optional.of(
-          there <= 0 ? new Refusal.SoldOut(name) : new Refusal.OnlyLeft(name, there));
+          there <= 0
+              ? new Refusal.SoldOut(name, null, asked)
+              : new Refusal.OnlyLeft(name, there, asked));
     }
     return Optional.empty();
   }

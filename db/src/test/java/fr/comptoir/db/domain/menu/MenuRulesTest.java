@@ -68,7 +68,11 @@ class MenuRulesTest {
     var card = new MenuRules(menu, at, Mode.PICKUP);
 
     assertThat(card.refusal(menu.item(TIRAMISU).orElseThrow()))
-        .isEqualTo(served ? Optional.empty() : Optional.of(new Refusal.SoldOut("Tiramisu", end)));
+        .isEqualTo(
+            served
+                ? Optional.empty()
+                : Optional.of(
+                    new Refusal.SoldOut("Tiramisu", end, new Refusal.Asked(TIRAMISU, at))));
     assertThat(card.refusal(menu.item(DUO).orElseThrow()).isEmpty()).isEqualTo(served);
   }
 

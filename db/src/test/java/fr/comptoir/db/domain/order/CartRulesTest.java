@@ -17,6 +17,7 @@ import fr.comptoir.db.Samples;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Refusal.Asked;
 import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.CartChange.Add;
 import fr.comptoir.db.domain.order.CartChange.Remove;
@@ -34,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CartRulesTest {
   private static final LocalDateTime SATURDAY_EVENING = LocalDateTime.of(2026, 11, 21, 19, 30);
+  private static final Refusal GONE =
+      new Refusal.SoldOut("Saumon", null, new Asked(SALMON, SATURDAY_EVENING));
 
   private final CartRules rules = rules(Mode.PICKUP);
 
@@ -66,7 +69,7 @@ class CartRulesTest {
   static Stream<Arguments> refusals() {
     return Stream.of(
         arguments(add(999, 1), new Refusal.UnknownItem(999)),
-        arguments(add(SALMON, 1), new Refusal.SoldOut("Saumon")),
+        arguments(add(SALMON, 1), GONE),
         arguments(add(MARGHERITA, 0), new Refusal.BadQuantity(0)),
         arguments(add(MARGHERITA, 100), new Refusal.BadQuantity(100)),
         arguments(add(MARGHERITA, 1, 141), new Refusal.UnknownOption(141, "Margherita")),
@@ -75,9 +78,11 @@ class CartRulesTest {
         arguments(
             add(HALVES, 1, 131, 132, 134),
             new Refusal.TooManyChoices("Pizza moitié-moitié", "Moitiés", 2)),
-        arguments(add(HALVES, 1, 131, 135), new Refusal.SoldOut("Saumon")),
+        arguments(add(HALVES, 1, 131, 135), GONE),
         arguments(add(ESPRESSO, 1), new Refusal.NotInThisMode("Espresso", Mode.PICKUP)),
-        arguments(add(LUNCH, 1), new Refusal.NotServedNow("Formule Midi")),
+        arguments(
+            add(LUNCH, 1),
+            new Refusal.NotServedNow("Formule Midi", new Asked(LUNCH, SATURDAY_EVENING))),
         arguments(new Set(7, 2, null, null), new Refusal.UnknownLine(7)),
         arguments(new Remove(7), new Refusal.UnknownLine(7)));
   }
@@ -97,7 +102,7 @@ class CartRulesTest {
 
     assertThat(result.cart()).isEqualTo(before);
     assertThat(result.priced().subtotal()).isEqualTo(Money.cents(650));
-    assertThat(result.problems()).containsExactly(new Problem(1, new Refusal.SoldOut("Saumon")));
+    assertThat(result.problems()).containsExactly(new Problem(1, GONE));
   }
 
   @Test
@@ -160,8 +165,7 @@ class CartRulesTest {
                 new Cart.Line(2, SALMON, 1, List.of(), "")));
 
     assertThat(rules.obstacles(cart))
-        .containsExactlyInAnyOrder(
-            new Refusal.ChoicesMissing("Tagliata", "Cuisson"), new Refusal.SoldOut("Saumon"));
+        .containsExactlyInAnyOrder(new Refusal.ChoicesMissing("Tagliata", "Cuisson"), GONE);
     assertThat(rules.obstacles(Cart.EMPTY)).containsExactly(new Refusal.EmptyCart());
   }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DiscountRulesTest {
@@ -108,6 +109,33 @@ class DiscountRulesTest {
     assertThat(price(null, EVENING.minusMinutes(1), happy).discount()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      value = {"null, false", "3, false", "4, true", "10, true", "11, false"},
+      nullValues = "null")
+  @DisplayName("V138: what is for a party is given to those who are as many")
+  void v138_whatIsForAPartyIsGivenToThoseWhoAreAsMany(@Nullable Integer party, boolean given) {
+    Offer promo = promo(1, new Percent(10, ORDER));
+    Offer forFour =
+        new Offer(
+            1,
+            "promo",
+            "À plusieurs",
+            "",
+            Money.ZERO,
+            4,
+            10,
+            Set.of(),
+            null,
+            null,
+            false,
+            null,
+            promo.terms());
+    var card = new MenuRules(Samples.menu(), EVENING, Mode.PICKUP, List.of(forFour), party);
+
+    assertThat(new PriceRules(card).price(CART).discount() != null).isEqualTo(given);
+  }
+
   @Test
   @DisplayName("F-2: a discount lowers the tax of what it is given on")
   void theTaxOfWhatItIsGivenOnIsLower() {
@@ -135,6 +163,22 @@ class DiscountRulesTest {
     assertThat(new Repricing(before.lines()).price(rules, CART)).isEqualTo(before);
     assertThat(new Repricing(before.lines()).price(rules, more).subtotal())
         .isEqualTo(Money.cents(4_170 + 1_150 - 425));
+  }
+
+  /// Rounded down, three lines leave two cents: the dearest has no room for both.
+  @Test
+  void nothingCostsLessThanNothingWhenAlmostAllIsTakenOff() {
+    var lines =
+        List.of(
+            new Cart.Line(1, TIRAMISU, 2, List.of(), ""),
+            new Cart.Line(2, LEMONADE, 1, List.of(), ""),
+            new Cart.Line(3, MARGHERITA, 1, List.of(), ""),
+            new Cart.Line(4, MARGHERITA, 1, List.of(), ""));
+    PricedCart priced =
+        price(new Cart(lines), Mode.PICKUP, EVENING, promo(1, new Off(Money.cents(4_019), ORDER)));
+
+    assertThat(priced.subtotal()).isEqualTo(Money.cents(1));
+    assertThat(priced.lines()).allMatch(line -> priced.due(line).cents() >= 0);
   }
 
   @Test

@@ -6,6 +6,7 @@ import fr.comptoir.db.Samples;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Refusal.Asked;
 import fr.comptoir.db.domain.menu.MenuRules;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -57,7 +58,7 @@ class RepricingTest {
 
     assertThat(REPRICING.obstacles(rules, new Cart(List.of(wish(1, Samples.SALMON, 1))))).isEmpty();
     assertThat(REPRICING.obstacles(rules, new Cart(List.of(wish(1, Samples.SALMON, 2)))))
-        .containsExactly(new Refusal.SoldOut("Saumon"));
+        .containsExactly(new Refusal.SoldOut("Saumon", null, new Asked(Samples.SALMON, CARD.at())));
     assertThat(REPRICING.obstacles(rules, Cart.EMPTY)).containsExactly(new Refusal.EmptyCart());
   }
 

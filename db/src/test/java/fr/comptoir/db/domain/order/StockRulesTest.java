@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.db.Samples;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Refusal.Asked;
 import fr.comptoir.db.domain.menu.MenuRules;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("M-7 so many are left, not sold out for ever")
 class StockRulesTest {
   private static final Map<Integer, Integer> TWO = Map.of(Samples.MARGHERITA, 2);
+  private static final LocalDateTime MEAL = LocalDateTime.parse("2026-11-21T20:00");
+  private static final Asked ASKED = new Asked(Samples.MARGHERITA, MEAL);
 
   @Test
   void m7_dishesOfSetMenusCountToo() {
@@ -30,19 +33,19 @@ class StockRulesTest {
   @Test
   void m7_moreThanAreLeftIsRefusedWithWhatIsThere() {
     assertThat(shortage(2, TWO)).isEmpty();
-    assertThat(shortage(3, TWO)).contains(new Refusal.OnlyLeft("Margherita", 2));
+    assertThat(shortage(3, TWO)).contains(new Refusal.OnlyLeft("Margherita", 2, ASKED));
     assertThat(shortage(1, Map.of(Samples.MARGHERITA, 0)))
-        .contains(new Refusal.SoldOut("Margherita"));
+        .contains(new Refusal.SoldOut("Margherita", null, ASKED));
     assertThat(shortage(99, Map.of(Samples.TIRAMISU, 0))).isEmpty();
   }
 
   private static Optional<Refusal> shortage(int wanted, Map<Integer, Integer> left) {
     PricedCart cart = cart(new Cart.Line(1, Samples.MARGHERITA, wanted, List.of(), ""));
-    return StockRules.shortage(StockRules.pieces(cart, Samples.menu()), left, Samples.menu());
+    return StockRules.shortage(StockRules.pieces(cart, Samples.menu()), left, Samples.menu(), MEAL);
   }
 
   private static PricedCart cart(Cart.Line... lines) {
-    var rules = new MenuRules(Samples.menu(), LocalDateTime.parse("2026-11-21T20:00"), null);
+    var rules = new MenuRules(Samples.menu(), MEAL, null);
     return new PriceRules(rules).price(new Cart(List.of(lines)));
   }
 }
