@@ -4,6 +4,7 @@ import fr.comptoir.app.Options.UsageException;
 import fr.comptoir.app.assistant.AssistantReception;
 import fr.comptoir.app.assistant.ClipBook;
 import fr.comptoir.app.assistant.LiveKnowledge;
+import fr.comptoir.app.assistant.StaffWord;
 import fr.comptoir.app.config.AppConfig;
 import fr.comptoir.app.config.AppPaths;
 import fr.comptoir.app.config.ConfigFile;
@@ -226,6 +227,7 @@ final class Composition implements AutoCloseable {
             clock);
     opened.push(line);
     opened.push(database.subscribe(new LiveKnowledge(desks, line::calls, line::note)));
+    desks.live().connect(new StaffWord(desks, line::note, line::hangUp));
     if (demo) opened.push(Demonstration.start(desks, line.address(), telephony.devices(), ringing));
     return line;
   }

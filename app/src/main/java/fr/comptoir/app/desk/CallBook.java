@@ -6,6 +6,7 @@ import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.telephony.call.CallEvent;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,17 @@ final class CallBook {
 
   void cart(String callId, PricedCart cart) {
     with(callId, call -> call.cart(cart));
+  }
+
+  /// The item's id is its place among the whispers of the call.
+  void whispered(String callId, String text, Instant at) {
+    with(
+        callId,
+        call -> {
+          String item = "staff-" + call.nextWhisper();
+          call.turn(new LiveCall.Whispered(item, text));
+          journal.append(callId, at, new JournalEntry.Said(JournalEntry.Speaker.STAFF, item, text));
+        });
   }
 
   void wish(String callId, String what) {

@@ -10,6 +10,7 @@ import fr.comptoir.telephony.call.CallEvent;
 import fr.comptoir.telephony.call.CallListener;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,8 @@ public final class CallDesk implements CallListener, AutoCloseable {
 
   private record Wished(String callId, String what) implements Note {}
 
+  private record Hinted(String callId, String text, Instant at) implements Note {}
+
   private record Close() implements Note {}
 
   private CallDesk(Database database, CustomerDesk customers, Clock clock) {
@@ -90,6 +93,11 @@ public final class CallDesk implements CallListener, AutoCloseable {
     put(new Wished(callId, what));
   }
 
+  /// The staff told the assistant something.
+  void whispered(String callId, String text) {
+    put(new Hinted(callId, text, clock.instant()));
+  }
+
   void cart(String callId, PricedCart cart) {
     put(new Filled(callId, cart));
   }
@@ -124,6 +132,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
         case TookBack(String call, CallRecord.Outcome deed) -> book.withdraw(call, deed);
         case Filled(String call, PricedCart cart) -> book.cart(call, cart);
         case Wished(String call, String what) -> book.wish(call, what);
+        case Hinted(String call, String text, Instant at) -> book.whispered(call, text, at);
         case Close _ -> {}
       }
     } catch (StoreException | IllegalStateException e) {

@@ -24,6 +24,7 @@ final class CallInProgress {
   private PricedCart cart = PricedCart.EMPTY;
   private @Nullable String wish;
   private String notice = "";
+  private int whispers;
   private long version;
 
   CallInProgress(CallRecord record, @Nullable Customer customer) {
@@ -51,6 +52,10 @@ final class CallInProgress {
     }
     turns.add(turn);
     if (turns.size() > TURNS_SHOWN) turns.removeFirst();
+  }
+
+  int nextWhisper() {
+    return ++whispers;
   }
 
   void cart(PricedCart now) {

@@ -27,7 +27,8 @@ public record Desks(
     SearchDesk search,
     PersonDesk people,
     JournalDesk journal,
-    CallDesk calls)
+    CallDesk calls,
+    LiveDesk live)
     implements AutoCloseable {
 
   /// Opens the desks on a book that has a restaurant. The book stays the caller's to close, after
@@ -71,7 +72,8 @@ public record Desks(
         new SearchDesk(database, clock),
         new PersonDesk(database, clock),
         new JournalDesk(database, orders, reservations),
-        calls);
+        calls,
+        new LiveDesk(calls, carts, orders, customers));
   }
 
   /// Writes down what calls have still to say, then stops.

@@ -43,6 +43,9 @@ public record LiveCall(
   public record Said(String itemId, boolean caller, String text, boolean complete)
       implements Turn {}
 
+  /// What the staff told the assistant; the caller doesn't hear it.
+  public record Whispered(String itemId, String text) implements Turn {}
+
   /// @param ok whether it did what was asked
   /// @param text what the assistant was given to say
   public record Tool(String itemId, String name, boolean ok, String text) implements Turn {}

@@ -45,7 +45,12 @@ public final class OrderWords {
 
   /// `2 × Reine, 1 × Margherita (Grande)`.
   public String dishes(Order order) {
-    return order.lines().stream()
+    return dishes(order.lines());
+  }
+
+  /// As [#dishes(Order)], of a cart.
+  public String dishes(List<PricedCart.Line> lines) {
+    return lines.stream()
         .map(line -> line.quantity() + "\u00a0×\u00a0" + dish(line))
         .collect(Collectors.joining(", "));
   }

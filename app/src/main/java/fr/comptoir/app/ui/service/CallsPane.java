@@ -41,10 +41,10 @@ final class CallsPane extends VBox implements AutoCloseable {
     super(8);
     this.words = words;
     this.model = model;
-    this.cards = new CardList<>(model.live(), LiveCall::id, () -> new CallCard(words), CARD);
+    this.cards = new CardList<>(model.live(), LiveCall::id, () -> new CallCard(words, model), CARD);
     Label count = label("", "count");
     count.textProperty().bind(Bindings.size(model.live()).asString());
-    free = paragraph(words.text("service.line_free"), "empty");
+    free = paragraph("", "empty");
     ScrollPane scroll = scrolling(new VBox(10, cards, free, last));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     var head = row(8, label(words.text("service.calls"), "section-title"), count, spacer(), tally);
@@ -61,7 +61,9 @@ final class CallsPane extends VBox implements AutoCloseable {
   }
 
   private void refresh() {
-    tally.setText(words.text("service.calls.tally", model.past().size(), model.missed().get()));
+    int over = model.past().size();
+    tally.setText(words.text("service.calls.tally", over, model.missed().get()));
+    free.setText(words.text("service.line_free", over, model.missed().get()));
     reveal(free, model.live().isEmpty());
     last.getChildren().clear();
     model.past().stream().limit(LAST).map(this::entry).forEach(last.getChildren()::add);

@@ -64,6 +64,10 @@ final class TranscriptBox extends VBox {
                       "who",
                       said.caller() ? "caller" : "assistant"),
                   text(said.text(), "said"));
+          case LiveCall.Whispered whispered ->
+              new TextFlow(
+                  text(words.text("call.staff") + "  ", "who", "staff"),
+                  text(whispered.text(), "staff"));
           case LiveCall.Tool tool ->
               new TextFlow(
                   text(toolName(tool.name()) + " → ", "tool"),
@@ -72,6 +76,7 @@ final class TranscriptBox extends VBox {
     flow.setUserData(
         switch (turn) {
           case LiveCall.Said said -> said.caller() ? "caller" : "assistant";
+          case LiveCall.Whispered _ -> "staff";
           case LiveCall.Tool tool -> tool.ok() ? "good" : "bad";
         });
     return flow;

@@ -34,7 +34,7 @@ final class Boards implements AutoCloseable {
   final Notices notices = new Notices();
   final OrdersViewModel orders;
   final ReservationsViewModel reservations;
-  final CallsViewModel calls = new CallsViewModel();
+  final CallsViewModel calls;
   final KitchenViewModel kitchen;
   final StatusViewModel status;
   final OrderListViewModel orderList;
@@ -53,6 +53,7 @@ final class Boards implements AutoCloseable {
     this.background = background;
     this.day = dayAt(parts.clock().instant());
     this.orders = new OrdersViewModel(parts.orders(), background, notices);
+    this.calls = new CallsViewModel(parts.desks().live(), background, notices, this::dayAt, day);
     this.reservations = new ReservationsViewModel(parts.tables(), background, notices, day);
     this.kitchen =
         new KitchenViewModel(parts.book()::kitchen, background, parts.house().kitchen().slot());
@@ -134,6 +135,7 @@ final class Boards implements AutoCloseable {
     LocalDate today = dayAt(now);
     if (!today.equals(day)) {
       day = today;
+      calls.turnTo(today);
       reservations.turnTo(today);
       orderList.turnTo(today);
       reservationList.turnTo(today);
