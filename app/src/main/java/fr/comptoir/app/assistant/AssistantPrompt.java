@@ -14,6 +14,7 @@ import fr.comptoir.db.domain.menu.Offer;
 import fr.comptoir.db.domain.menu.OfferRules;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.restaurant.AssistantPolicy;
 import fr.comptoir.db.domain.restaurant.BookingPolicy;
 import fr.comptoir.db.domain.restaurant.Restaurant;
 import java.io.IOException;
@@ -69,8 +70,9 @@ final class AssistantPrompt {
             Map.entry("restaurant", restaurant(restaurant)),
             Map.entry("hours", hours.of(briefing.house().hours(), briefing.now().toLocalDate())),
             Map.entry("menu", new MenuText(words).of(card, briefing.popular())),
-            Map.entry("delivery", delivery(briefing.house().delivery())),
-            Map.entry("booking", booking(briefing.house().booking())),
+            Map.entry("delivery", delivery(briefing.house().delivery(), briefing.policy())),
+            Map.entry("booking", booking(briefing.house().booking(), briefing.policy())),
+            Map.entry("notes", notes(briefing.policy().notes())),
             Map.entry("offers", lines(offers.stream().map(new OfferText(words, card.menu())::of))),
             Map.entry("answers", lines(briefing.answers().stream().map(this::answer))),
             Map.entry("caller", caller(briefing)));
@@ -86,6 +88,11 @@ final class AssistantPrompt {
   String greeting(Briefing briefing) {
     String name = Fence.name(briefing.house().restaurant().name());
     Customer caller = briefing.caller();
+    AssistantPolicy policy = briefing.policy();
+    if (!policy.greeting().isBlank()) {
+      String own = policy.greeting(name, caller == null ? "" : Fence.name(caller.firstName()));
+      return policy.saysWhatItIs() ? own : own + " " + words.text("prompt.disclosure");
+    }
     return caller == null || caller.firstName().isBlank()
         ? words.text("prompt.greeting", name)
         : words.text("prompt.greeting_known", name, Fence.name(caller.firstName()));
@@ -107,7 +114,8 @@ final class AssistantPrompt {
         Fence.name(r.phoneSpoken()));
   }
 
-  private String delivery(DeliveryPolicy d) {
+  private String delivery(DeliveryPolicy d, AssistantPolicy policy) {
+    if (!policy.takesOrders()) return words.text("prompt.no_orders");
     if (!d.offered() || d.zones().isEmpty()) return words.text("prompt.no_delivery");
     return words.text(
         "prompt.delivery", d.zones().stream().map(this::zone).collect(Collectors.joining(" ; ")));
@@ -132,9 +140,15 @@ final class AssistantPrompt {
     };
   }
 
-  private String booking(BookingPolicy b) {
+  private String booking(BookingPolicy b, AssistantPolicy policy) {
+    if (!policy.takesReservations()) return words.text("prompt.no_tables");
     return words.text(
         "prompt.booking", b.maxParty(), b.groupFrom(), b.daysAhead(), b.notice().toMinutes());
+  }
+
+  /// The owner's own lines, each as an item.
+  private String notes(String notes) {
+    return lines(notes.lines().map(Fence::note).filter(line -> !line.isEmpty()).map("- "::concat));
   }
 
   private String answer(Question question) {

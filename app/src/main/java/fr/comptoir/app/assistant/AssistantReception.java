@@ -4,6 +4,7 @@ import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.restaurant.AssistantPolicy;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.telephony.CallId;
 import fr.comptoir.telephony.Caller;
@@ -33,10 +34,13 @@ public final class AssistantReception implements Reception {
     Customer customer = Optional.ofNullable(phone).flatMap(desks.customers()::byPhone).orElse(null);
     if (customer != null && customer.blocked()) return new Decline(SIP_DECLINE, "blocked");
     House house = desks.house().house();
+    AssistantPolicy policy = desks.house().assistant();
+    ToolCatalog offered = catalog.of(house, policy);
     Messages words = Messages.in(Locale.of(language(house, customer)));
     var briefing =
         new Briefing(
             house,
+            policy,
             desks.menu().menu(),
             desks.menu().popular(),
             customer,
@@ -51,9 +55,9 @@ public final class AssistantReception implements Reception {
             prompt.instructions(briefing),
             prompt.greeting(briefing),
             words.locale().getLanguage(),
-            catalog.specs(house));
+            offered.specs());
     var turn = new CallTurn(desks, call.value(), phone, words);
-    return new Answer(brief, new RestaurantTools(catalog, turn));
+    return new Answer(brief, new RestaurantTools(offered, turn));
   }
 
   /// The customer's own where the house speaks it, else the house's first.

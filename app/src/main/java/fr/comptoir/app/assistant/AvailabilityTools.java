@@ -8,6 +8,7 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Refusal.Alternative;
+import fr.comptoir.db.domain.Refusal.Way;
 import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.menu.Offer;
 import fr.comptoir.db.domain.order.Cart;
@@ -15,6 +16,7 @@ import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.TableQuote;
+import fr.comptoir.db.domain.restaurant.AssistantPolicy;
 import fr.comptoir.db.domain.restaurant.HoursRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,12 @@ record AvailabilityTools(CallTurn call) {
 
   Answer check(CheckAvailability request) {
     call.desks().calls().wish(call.callId(), Answer.word(request.mode()));
+    AssistantPolicy policy = call.desks().house().assistant();
+    boolean table = request.mode() == Way.RESERVATION;
+    if (!(table ? policy.takesReservations() : policy.takesOrders())) {
+      return Answer.of("unavailable", call.say(table ? "voice.no_tables" : "voice.no_orders"))
+          .put("alternatives", Answer.alternatives(List.of()));
+    }
     return switch (request.mode()) {
       case RESERVATION -> table(request);
       case PICKUP -> order(request, Mode.PICKUP);

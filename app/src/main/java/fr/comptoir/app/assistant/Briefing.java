@@ -3,6 +3,7 @@ package fr.comptoir.app.assistant;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.message.Question;
+import fr.comptoir.db.domain.restaurant.AssistantPolicy;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param now restaurant time
 record Briefing(
     House house,
+    AssistantPolicy policy,
     Menu menu,
     List<Integer> popular,
     @Nullable Customer caller,

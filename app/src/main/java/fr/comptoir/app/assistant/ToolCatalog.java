@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import fr.comptoir.db.domain.restaurant.AssistantPolicy;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.telephony.voice.Tool;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ToolCatalog {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  /// What is ordered or booked already can still be asked about and cancelled.
+  private static final Set<String> ORDERING =
+      Set.of("cart_update", "check_delivery_address", "confirm_order");
+
+  private static final Set<String> BOOKING =
+      Set.of("confirm_reservation", "change_reservation", "request_group_event");
+
+  private final Map<String, Entry> entries;
 
   private record Entry(Tool.Spec spec, Schema schema) {}
 
@@ -40,7 +49,12 @@ public final class ToolCatalog {
   /// @param argument where: `changes[0].quantity`; empty for the whole
   record Fault(String reason, String argument) {}
 
+  private ToolCatalog(Map<String, Entry> entries) {
+    this.entries = entries;
+  }
+
   private ToolCatalog(JsonNode file) {
+    this.entries = new LinkedHashMap<>();
     SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     for (JsonNode tool : file.get("tools")) {
       String name = tool.get("name").asString();
@@ -62,12 +76,20 @@ public final class ToolCatalog {
     }
   }
 
-  /// What a session is told: without the tools for what this house doesn't do.
-  List<Tool.Spec> specs(House house) {
-    return entries.values().stream()
-        .map(Entry::spec)
-        .filter(spec -> house.delivery().offered() || !spec.name().equals("check_delivery_address"))
-        .toList();
+  /// Without the tools for what this house doesn't do: the model isn't told of them, and where it
+  /// makes one up all the same, nobody knows it.
+  ToolCatalog of(House house, AssistantPolicy policy) {
+    Map<String, Entry> left = new LinkedHashMap<>(entries);
+    if (!house.delivery().offered()) left.remove("check_delivery_address");
+    if (!policy.takesOrders()) left.keySet().removeAll(ORDERING);
+    if (!policy.takesReservations()) left.keySet().removeAll(BOOKING);
+    if (!policy.takesOrders() && !policy.takesReservations()) left.remove("check_availability");
+    return new ToolCatalog(left);
+  }
+
+  /// What a session is told.
+  List<Tool.Spec> specs() {
+    return entries.values().stream().map(Entry::spec).toList();
   }
 
   /// Checks and reads a call. Never throws for what a model may write.

@@ -1,9 +1,11 @@
 package fr.comptoir.app.desk;
 
+import fr.comptoir.db.domain.Fault;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.restaurant.AssistantPolicy;
 import fr.comptoir.db.domain.restaurant.FloorPlan;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.store.Database;
@@ -52,6 +54,29 @@ public final class HouseDesk {
           House saved = tx.house().save(changed);
           tx.promised();
           tx.publish(new RestaurantEvent.HouseChanged(saved));
+          return Outcome.done(saved);
+        });
+  }
+
+  /// What the owner tells the assistant.
+  public AssistantPolicy assistant() {
+    return database.read(book -> book.assistant().get());
+  }
+
+  /// Replaces what the owner tells the assistant; from the next call on.
+  ///
+  /// @param changed with the version it was read with
+  /// @return refused with [Refusal.Invalid] by field, with [Refusal.ChangedMeanwhile]
+  public Outcome<AssistantPolicy> save(AssistantPolicy changed) {
+    List<Fault> faults = changed.faults();
+    if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
+    return database.write(
+        tx -> {
+          if (tx.assistant().get().version() != changed.version()) {
+            return Outcome.refused(new Refusal.ChangedMeanwhile());
+          }
+          AssistantPolicy saved = tx.assistant().save(changed);
+          tx.publish(new RestaurantEvent.HouseChanged(tx.house().get()));
           return Outcome.done(saved);
         });
   }

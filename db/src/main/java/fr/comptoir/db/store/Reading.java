@@ -19,6 +19,10 @@ public sealed class Reading permits Transaction {
     return new HouseStore(sql, snapshots, committedOnly);
   }
 
+  public AssistantStore assistant() {
+    return new AssistantStore(sql);
+  }
+
   public MenuStore menu() {
     return new MenuStore(sql, snapshots, committedOnly);
   }
