@@ -18,8 +18,11 @@ import fr.comptoir.app.geo.GoogleGeocoder;
 import fr.comptoir.app.headless.Counts;
 import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.app.setup.RingingCalls;
+import fr.comptoir.app.ui.fx.SoundDevice;
+import fr.comptoir.app.ui.fx.SoundSettings;
 import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
+import fr.comptoir.app.ui.shell.UiParts.Sounds;
 import fr.comptoir.db.domain.upkeep.Retention;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.telephony.Device;
@@ -194,6 +197,23 @@ final class Composition implements AutoCloseable {
         voiceKind(),
         new Look(config.screen().language(), config.screen().dark()),
         look -> Thread.ofVirtual().start(() -> settings.remember(look.language(), look.dark())));
+  }
+
+  /// What the counter hears; what a person sets is kept.
+  Sounds sounds() {
+    SoundDevice device = SoundDevice.start();
+    opened.push(device);
+    AppConfig.Sound said = config.sound();
+    return new Sounds(
+        device,
+        new SoundSettings(said.volume(), said.quietFrom(), said.quietUntil()),
+        next ->
+            Thread.ofVirtual()
+                .start(
+                    () ->
+                        settings.remember(
+                            new AppConfig.Sound(
+                                next.volume(), next.quietFrom(), next.quietUntil()))));
   }
 
   String voiceKind() {

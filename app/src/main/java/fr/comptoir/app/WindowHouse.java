@@ -102,7 +102,7 @@ final class WindowHouse {
 
   private void open() {
     openLine();
-    UiParts parts = parts();
+    UiParts parts = parts().with(house.sounds());
     FxEvents.call(
         () -> {
           Stage stage = new Stage();

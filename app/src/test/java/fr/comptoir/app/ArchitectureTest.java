@@ -191,7 +191,7 @@ class ArchitectureTest {
           .that()
           .haveNameNotMatching(
               ".*\\.(Composition|Background|Switchboard|CallSession|EventStream|Pacer|SipEndpoint"
-                  + "|RealtimeVoice|Metronome|CallDesk|PracticeBox|PracticeDay|PhoneLine|Headless|Launcher)(\\$.*)?")
+                  + "|RealtimeVoice|SoundDevice|Metronome|CallDesk|PracticeBox|PracticeDay|PhoneLine|Headless|Launcher)(\\$.*)?")
           .should()
           .callConstructorWhere(target(owner(nameOf("java.lang.Thread"))))
           .orShould()

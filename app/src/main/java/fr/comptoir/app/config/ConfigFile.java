@@ -52,12 +52,30 @@ public final class ConfigFile {
   }
 
   /// Keeps the look somebody chose, everything else as it is. Blocks for the disk.
-  public synchronized void remember(Locale language, boolean dark) {
+  public void remember(Locale language, boolean dark) {
+    remember(
+        Map.of(
+            Setting.SCREEN_LANGUAGE,
+            language.getLanguage(),
+            Setting.SCREEN_THEME,
+            dark ? "dark" : "light"));
+  }
+
+  /// Keeps how loud somebody wants the counter. Blocks for the disk.
+  public void remember(AppConfig.Sound sound) {
+    remember(
+        Map.of(
+            Setting.SOUND_VOLUME,
+            Integer.toString(sound.volume()),
+            Setting.SOUND_QUIET,
+            sound.quietFrom() == null ? "" : sound.quietFrom() + "-" + sound.quietUntil()));
+  }
+
+  private synchronized void remember(Map<Setting, String> chosen) {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     Map<String, String> strangers = new LinkedHashMap<>();
     readFile(values, strangers);
-    values.put(Setting.SCREEN_LANGUAGE, language.getLanguage());
-    values.put(Setting.SCREEN_THEME, dark ? "dark" : "light");
+    values.putAll(chosen);
     write(values, strangers);
   }
 

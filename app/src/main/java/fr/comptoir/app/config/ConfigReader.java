@@ -5,11 +5,14 @@ import fr.comptoir.app.config.AppConfig.Geocoding;
 import fr.comptoir.app.config.AppConfig.Kind;
 import fr.comptoir.app.config.AppConfig.Screen;
 import fr.comptoir.app.config.AppConfig.Sip;
+import fr.comptoir.app.config.AppConfig.Sound;
 import fr.comptoir.app.geo.Geoplateforme;
 import fr.comptoir.telephony.Device;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -57,9 +60,27 @@ final class ConfigReader {
             geocoding(),
             new Screen(
                 oneOf(Setting.SCREEN_LANGUAGE, Language.values()).locale(),
-                oneOf(Setting.SCREEN_THEME, ThemeName.values()) == ThemeName.DARK));
+                oneOf(Setting.SCREEN_THEME, ThemeName.values()) == ThemeName.DARK),
+            sound());
     if (!problems.isEmpty()) throw new ConfigException(problems);
     return config;
+  }
+
+  private Sound sound() {
+    int volume = whole(Setting.SOUND_VOLUME, text(Setting.SOUND_VOLUME), 0, 100);
+    String said = text(Setting.SOUND_QUIET);
+    if (said.isEmpty()) return new Sound(volume, null, null);
+    String[] ends = said.split("-", -1);
+    try {
+      if (ends.length == 2) {
+        return new Sound(
+            volume, LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+      }
+    } catch (DateTimeParseException notTimes) {
+      // said below
+    }
+    problem(Setting.SOUND_QUIET, "'%s' is no span such as 23:30-09:00".formatted(said));
+    return new Sound(volume, null, null);
   }
 
   private enum Language {

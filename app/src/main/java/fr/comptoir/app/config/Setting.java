@@ -32,7 +32,9 @@ enum Setting {
       "",
       "Google’s key, asked second; moved to the encrypted store when written here."),
   SCREEN_LANGUAGE("screen.language", "fr", "fr or en."),
-  SCREEN_THEME("screen.theme", "light", "light or dark.");
+  SCREEN_THEME("screen.theme", "light", "light or dark."),
+  SOUND_VOLUME("sound.volume", "80", "Of the counter’s sounds, 0 to 100; 0: none is heard."),
+  SOUND_QUIET("sound.quiet", "", "Hours without a sound, such as 23:30-09:00; empty: none.");
 
   final String key;
   final String byDefault;

@@ -7,9 +7,9 @@ import fr.comptoir.db.store.Database;
 import java.time.Clock;
 import java.util.List;
 
-/// The one search box: customers, orders and reservations by name, number, code or a piece of a
-/// telephone number. Thread-safe, blocking; fast enough for every keystroke, never on the FX
-/// thread.
+/// The one search box: what has an `@` is a mail address, digits are a telephone or an order, the
+/// rest is a name or a code. Thread-safe, blocking; fast enough for every keystroke, never on the
+/// FX thread.
 public final class SearchDesk {
   private static final int SHOWN = 20;
 
@@ -23,6 +23,9 @@ public final class SearchDesk {
 
   /// The twenty best, the best first; nothing for an empty box.
   public List<SearchHit> find(String typed) {
+    if (typed.contains("@")) {
+      return database.read(book -> List.copyOf(book.search().byMail(typed.strip(), SHOWN)));
+    }
     SearchText text = SearchText.of(typed);
     if (text.isEmpty()) return List.of();
     return new SearchRank(text, clock.instant())

@@ -8,6 +8,8 @@ import fr.comptoir.app.geo.Geoplateforme;
 import fr.comptoir.telephony.Device;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,5 +123,28 @@ class ConfigFileTest {
     assertThatThrownBy(() -> read(Map.of()))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("config.toml: ");
+  }
+
+  @Test
+  void howLoudSomebodyWantsTheCounterIsKeptWithTheRest() {
+    read(Map.of());
+    var file = new ConfigFile(folder, SecretFile.open(folder));
+    file.remember(Locale.ENGLISH, true);
+    file.remember(new AppConfig.Sound(35, LocalTime.of(23, 30), LocalTime.of(9, 0)));
+
+    AppConfig config = read(Map.of());
+    assertThat(config.sound())
+        .isEqualTo(new AppConfig.Sound(35, LocalTime.of(23, 30), LocalTime.of(9, 0)));
+    assertThat(config.screen().dark()).isTrue();
+
+    file.remember(new AppConfig.Sound(0, null, null));
+    assertThat(read(Map.of()).sound()).isEqualTo(new AppConfig.Sound(0, null, null));
+  }
+
+  @Test
+  void quietHoursThatAreNoHoursAreAProblemWithTheirKey() {
+    assertThatThrownBy(() -> read(Map.of("COMPTOIR_SOUND_QUIET", "late")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("sound.quiet");
   }
 }

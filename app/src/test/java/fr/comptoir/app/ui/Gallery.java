@@ -29,6 +29,7 @@ public final class Gallery {
         events,
         new ErrorReporter(),
         FakeBooks.CLOCK,
+        UiParts.Sounds.NONE,
         new About(
             "0.1.0",
             true,

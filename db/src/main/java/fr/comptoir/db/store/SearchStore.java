@@ -14,6 +14,7 @@ import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.search.SearchHit;
 import fr.comptoir.db.domain.search.SearchText;
+import fr.comptoir.db.store.gen.tables.records.CustomerRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,6 +81,17 @@ public final class SearchStore {
     hits.addAll(orders(text, guests));
     hits.addAll(reservations(text, guests));
     return hits;
+  }
+
+  /// Customers whose mail address begins like this, in any case; read through, which a house's few
+  /// thousand cards bear.
+  public List<SearchHit.OfCustomer> byMail(String beginning, int limit) {
+    return sql.selectFrom(CUSTOMER)
+        .where(CUSTOMER.EMAIL.startsWithIgnoreCase(beginning))
+        .and(CUSTOMER.MERGED_INTO.isNull())
+        .orderBy(CUSTOMER.EMAIL, CUSTOMER.ID)
+        .limit(limit)
+        .fetch(row -> customer(row, Instant.EPOCH));
   }
 
   /// Driven by what fits the fewest: a piece of a number, else the longest word.
@@ -160,15 +172,17 @@ public final class SearchStore {
     if (seen.isEmpty()) return List.of();
     return sql.selectFrom(CUSTOMER)
         .where(CUSTOMER.ID.in(seen.keySet()))
-        .fetch(
-            row ->
-                new SearchHit.OfCustomer(
-                    row.getId(),
-                    (row.getFirstName() + " " + row.getLastName()).strip(),
-                    row.getPhone(),
-                    row.getVip(),
-                    row.getBlocked(),
-                    seen.getOrDefault(row.getId(), Instant.EPOCH)));
+        .fetch(row -> customer(row, seen.getOrDefault(row.getId(), Instant.EPOCH)));
+  }
+
+  private static SearchHit.OfCustomer customer(CustomerRecord row, Instant seen) {
+    return new SearchHit.OfCustomer(
+        row.getId(),
+        (row.getFirstName() + " " + row.getLastName()).strip(),
+        row.getPhone(),
+        row.getVip(),
+        row.getBlocked(),
+        seen);
   }
 
   private Collection<SearchHit.OfOrder> orders(SearchText text, List<Guest> guests) {

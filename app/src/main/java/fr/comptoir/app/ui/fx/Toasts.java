@@ -6,6 +6,11 @@ import static fr.comptoir.app.ui.fx.Pieces.iconButton;
 import static fr.comptoir.app.ui.fx.Pieces.paragraph;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -28,6 +33,8 @@ public final class Toasts extends VBox {
   private final Words words;
   private final Function<Notice.Refused, String> refusals;
   private final Notices notices;
+  private final Map<Sound, HBox> alerts = new EnumMap<>(Sound.class);
+  private final Deque<HBox> passing = new ArrayDeque<>();
 
   /// @param refusals says why the book refused
   public Toasts(Words words, Notices notices, Function<Notice.Refused, String> refusals) {
@@ -56,6 +63,40 @@ public final class Toasts extends VBox {
     }
   }
 
+  /// What wants a person stays, one line a kind, until somebody taps it or it is seen to.
+  ///
+  /// @param count how many; 0 = none any more
+  public void alert(Sound sound, int count, Runnable answer) {
+    HBox before = alerts.remove(sound);
+    if (before != null) {
+      getChildren().remove(before);
+    }
+    if (count == 0) {
+      return;
+    }
+    Button button = button(words.text("alert." + sound.name().toLowerCase(Locale.ROOT), count));
+    button.setGraphic(icon(symbol(sound)));
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setWrapText(true);
+    button.getStyleClass().add("alert-button");
+    button.setOnAction(click -> answer.run());
+    HBox.setHgrow(button, Priority.ALWAYS);
+    HBox toast = row(0, button);
+    Tone tone = sound == Sound.LINE_DOWN || sound == Sound.HELP_NEEDED ? Tone.DANGER : Tone.ACCENT;
+    toast.getStyleClass().addAll("toast", "alert", tone.styleClass());
+    alerts.put(sound, toast);
+    getChildren().add(toast);
+  }
+
+  private static Feather symbol(Sound sound) {
+    return switch (sound) {
+      case LINE_DOWN -> Feather.PHONE_OFF;
+      case HELP_NEEDED -> Feather.LIFE_BUOY;
+      case NEW_ORDER -> Feather.SHOPPING_BAG;
+      case NEW_RESERVATION -> Feather.CALENDAR;
+    };
+  }
+
   private void add(Feather symbol, Tone tone, String text, @Nullable Runnable undo) {
     Label said = paragraph(text);
     HBox.setHgrow(said, Priority.ALWAYS);
@@ -65,6 +106,7 @@ public final class Toasts extends VBox {
     Runnable away =
         () -> {
           stay.stop();
+          passing.remove(toast);
           getChildren().remove(toast);
         };
     if (undo != null) {
@@ -80,9 +122,10 @@ public final class Toasts extends VBox {
     close.setOnAction(click -> away.run());
     toast.getChildren().add(close);
     stay.setOnFinished(end -> away.run());
-    getChildren().add(toast);
-    if (getChildren().size() > MOST) {
-      getChildren().removeFirst();
+    getChildren().add(0, toast);
+    passing.addFirst(toast);
+    if (passing.size() > MOST) {
+      getChildren().remove(passing.removeLast());
     }
     stay.play();
   }

@@ -34,9 +34,13 @@ public final class SetupView implements Screen {
   public record Line(String sip, List<String> lines, String voice) {}
 
   public SetupView(
-      Words words, ObjectProperty<Locale> language, ObjectProperty<Boolean> dark, Line line) {
+      Words words,
+      ObjectProperty<Locale> language,
+      ObjectProperty<Boolean> dark,
+      SoundSheet sounds,
+      Line line) {
     this.words = words;
-    VBox all = column(16, look(language, dark), line(line), steps());
+    VBox all = column(16, look(language, dark), sounds, line(line), steps());
     all.setMaxWidth(WIDTH);
     root = new StackPane(scrolling(all));
     root.getStyleClass().add("screen");

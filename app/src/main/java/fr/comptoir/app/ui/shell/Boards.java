@@ -16,6 +16,7 @@ import fr.comptoir.app.ui.service.ReservationsViewModel;
 import fr.comptoir.app.ui.service.ServiceModels;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.telephony.LineState;
@@ -42,6 +43,7 @@ final class Boards implements AutoCloseable {
   final CallHistoryViewModel callHistory;
   final MessagesViewModel messages;
   final MenuViewModel menu;
+  final AlertsViewModel alerts;
 
   private final UiParts parts;
   private final Background background;
@@ -62,9 +64,17 @@ final class Boards implements AutoCloseable {
     this.callHistory = new CallHistoryViewModel(parts.book(), background);
     this.messages = new MessagesViewModel(parts.book(), background, notices);
     this.menu = new MenuViewModel(parts.book(), background, notices);
+    this.alerts =
+        new AlertsViewModel(
+            parts.sounds().speaker(),
+            parts.sounds().settings(),
+            parts.clock(),
+            parts.house().restaurant().zone());
+    alerts.settings().addListener((_, _, now) -> parts.sounds().remember().accept(now));
     this.status =
         new StatusViewModel(
             parts.about().lines(), new VoiceHealth(parts.about().voice(), true, null));
+    status.status().subscribe(now -> alerts.line(now.lines() > 0 && now.lineDown()));
   }
 
   ServiceModels service() {
@@ -89,7 +99,7 @@ final class Boards implements AutoCloseable {
     LocalDate today = day;
     background.run(() -> parts.tables().on(today), all -> all.forEach(this::show));
     background.run(parts.book()::calls, all -> all.forEach(this::show));
-    background.run(parts.book()::messages, all -> all.forEach(messages::apply));
+    background.run(parts.book()::messages, all -> all.forEach(this::show));
     background.run(parts.book()::menu, menu::apply);
   }
 
@@ -98,7 +108,7 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.OrderChanged(var order) -> show(order);
       case RestaurantEvent.ReservationChanged(var reservation) -> show(reservation);
       case RestaurantEvent.CallChanged(var call) -> show(call);
-      case RestaurantEvent.MessageChanged(var message) -> messages.apply(message);
+      case RestaurantEvent.MessageChanged(var message) -> show(message);
       case RestaurantEvent.OutsideLoadChanged _ -> kitchen.refresh();
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
       case RestaurantEvent.QuestionChanged _,
@@ -117,11 +127,18 @@ final class Boards implements AutoCloseable {
     orders.apply(order);
     kitchen.refresh();
     orderList.apply(order);
+    alerts.apply(order);
   }
 
   private void show(Reservation reservation) {
     reservations.apply(reservation);
     reservationList.apply(reservation);
+    alerts.apply(reservation);
+  }
+
+  private void show(Message message) {
+    messages.apply(message);
+    alerts.apply(message);
   }
 
   private void show(CallRecord call) {
@@ -132,6 +149,7 @@ final class Boards implements AutoCloseable {
   void tick(Instant now) {
     status.tick(now);
     kitchen.tick(now);
+    alerts.tick(now);
     LocalDate today = dayAt(now);
     if (!today.equals(day)) {
       day = today;

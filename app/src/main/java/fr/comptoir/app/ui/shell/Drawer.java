@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Forms and details, over the right of the screen; never modal, the boards go on beside it.
 final class Drawer extends BorderPane {
-  private static final double WIDTH = 440;
+  static final double WIDTH = 440;
 
   private final Label title = name("", "screen-title");
   private Runnable leaving = () -> {};

@@ -12,10 +12,12 @@ import fr.comptoir.app.ui.reservations.ReservationDetailView;
 import fr.comptoir.app.ui.reservations.ReservationDetailView.ReservationActions;
 import fr.comptoir.app.ui.reservations.ReservationFormView;
 import fr.comptoir.app.ui.reservations.ReservationFormViewModel;
+import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.search.SearchHit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,26 @@ final class Forms {
                 });
     drawer()
         .open(window.words().text("reservation.title"), view, () -> Boards.close(List.of(follow)));
+  }
+
+  /// What the search found.
+  void open(SearchHit hit) {
+    switch (hit) {
+      case SearchHit.OfOrder one ->
+          background.run(
+              () -> parts.desks().orders().find(one.id()), found -> found.ifPresent(this::open));
+      case SearchHit.OfReservation one ->
+          background.run(
+              () -> parts.desks().reservations().byCode(one.code()),
+              found -> found.ifPresent(this::open));
+      case SearchHit.OfCustomer one ->
+          background.run(
+              () -> parts.desks().customers().find(one.id()), found -> found.ifPresent(this::open));
+    }
+  }
+
+  private void open(Customer customer) {
+    drawer().open(customer.name(), new CustomerGlance(window.words(), customer), () -> {});
   }
 
   private Drawer drawer() {

@@ -3,13 +3,17 @@ package fr.comptoir.app.ui.shell;
 import fr.comptoir.app.ui.fx.Notice;
 import fr.comptoir.app.ui.fx.Pieces;
 import fr.comptoir.app.ui.fx.Screen;
+import fr.comptoir.app.ui.fx.Sound;
 import fr.comptoir.app.ui.fx.Toasts;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,36 +24,46 @@ final class Frame extends StackPane {
   final SideBar sideBar;
   final StatusBar statusBar;
   final Drawer drawer;
+  final Overlay overlay = new Overlay();
   private final TopBar topBar;
   private final Toasts toasts;
+  private final MainWindow window;
   private final VBox banners = new VBox();
   private final ProgressBar progress = new ProgressBar();
   private final StackPane stage = new StackPane();
   private @Nullable Screen screen;
 
-  Frame(Words words, House house, String version, Toasts toasts, Consumer<Entry> go) {
-    this.sideBar = new SideBar(words, go);
-    this.topBar = new TopBar(words, house);
+  Frame(Words words, House house, String version, Toasts toasts, MainWindow window) {
+    this.sideBar = new SideBar(words, window.entries(), window::go);
+    this.topBar = new TopBar(words, house, window::search);
     this.drawer = new Drawer(words);
     this.toasts = toasts;
-    this.statusBar = new StatusBar(words, version, () -> go.accept(Entry.SETTINGS));
+    this.window = window;
+    this.statusBar = new StatusBar(words, version, () -> window.go(Entry.SETTINGS));
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.getStyleClass().add("progress-line");
     progress.setAccessibleText(words.text("shell.working"));
     working(false);
     StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
     StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+    // Beside the drawer, never over what is being typed and confirmed in it.
+    drawer
+        .visibleProperty()
+        .subscribe(
+            open -> StackPane.setMargin(toasts, new Insets(0, open ? Drawer.WIDTH : 0, 0, 0)));
     stage.setMinSize(0, 0);
     var inner = new BorderPane(stage);
     inner.setTop(new VBox(topBar, progress, banners));
     inner.setBottom(statusBar);
     var frame = new BorderPane(inner);
     frame.setLeft(sideBar);
-    getChildren().addAll(frame, toasts);
+    getChildren().addAll(frame, overlay, toasts);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, overlay::pressed);
   }
 
   void show(Entry entry, Screen next) {
     drawer.leave();
+    overlay.leave();
     if (screen != null) {
       screen.close();
     }
@@ -63,6 +77,15 @@ final class Frame extends StackPane {
     banners.getChildren().setAll(content.getChildren());
   }
 
+  /// A tap on one of them says that it was heard.
+  void alerts(Map<Sound, Integer> ringing) {
+    for (Sound sound : Sound.values()) {
+      int count = ringing.getOrDefault(sound, 0);
+      toasts.alert(sound, count, () -> window.answer(sound));
+    }
+    sideBar.ring(ringing.keySet().stream().map(AlertsViewModel::entry).collect(Collectors.toSet()));
+  }
+
   void toast(Notice notice) {
     toasts.show(notice);
   }
@@ -73,6 +96,7 @@ final class Frame extends StackPane {
 
   void tick(Instant now) {
     topBar.tick(now);
+    sideBar.tick();
     if (screen != null) {
       screen.tick(now);
     }
@@ -80,6 +104,7 @@ final class Frame extends StackPane {
 
   void leave() {
     drawer.leave();
+    overlay.leave();
     if (screen != null) {
       screen.close();
       screen = null;

@@ -4,11 +4,13 @@ import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.app.i18n.RefusalText;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Screen;
+import fr.comptoir.app.ui.fx.Sound;
 import fr.comptoir.app.ui.fx.Theme;
 import fr.comptoir.app.ui.fx.Toasts;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.shell.UiParts.Look;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.animation.Animation;
@@ -16,6 +18,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
@@ -56,6 +59,7 @@ public final class MainWindow implements AutoCloseable {
     boards.status.status().subscribe(status -> refreshStatus());
     boards.orders.toAccept().addListener((ListChangeListener<Object>) change -> refreshCounts());
     boards.messages.open().addListener((ListChangeListener<Object>) change -> refreshCounts());
+    boards.alerts.ringing().subscribe(ringing -> refreshAlerts());
     patience.setOnFinished(late -> frame().working(background.running().get() > 0));
     background.running().subscribe(running -> watchProgress(running.intValue()));
     new Shortcuts(this).on(scene);
@@ -125,6 +129,32 @@ public final class MainWindow implements AutoCloseable {
     return forms;
   }
 
+  /// The screens this person may open, in the order of the side bar.
+  List<Entry> entries() {
+    return List.of(Entry.values());
+  }
+
+  /// Ctrl+K, on every screen.
+  void search() {
+    var model = new SearchViewModel(parts.desks().search()::find, background);
+    var view =
+        new SearchView(
+            words(),
+            parts.house().restaurant().zone(),
+            model,
+            hit -> {
+              frame().overlay.leave();
+              forms.open(hit);
+            });
+    frame().overlay.open(view, Pos.TOP_CENTER, view::close);
+    view.focus();
+  }
+
+  /// F1.
+  void help() {
+    frame().overlay.open(new HelpView(words(), entries()), Pos.TOP_CENTER, () -> {});
+  }
+
   /// Shows a call's page.
   void openCall(String callId) {
     boards.callHistory.choose(callId);
@@ -145,11 +175,12 @@ public final class MainWindow implements AutoCloseable {
     var refusals = new RefusalText(words.messages());
     var toasts =
         new Toasts(words, boards.notices, refused -> refusals.of(refused.refusal(), boards.day()));
-    frame = new Frame(words, parts.house(), parts.about().version(), toasts, this::go);
+    frame = new Frame(words, parts.house(), parts.about().version(), toasts, this);
     root.getChildren().setAll(frame);
     Theme.of(look.dark()).dress(scene);
     refreshStatus();
     refreshCounts();
+    refreshAlerts();
     go(entry);
   }
 
@@ -165,6 +196,19 @@ public final class MainWindow implements AutoCloseable {
   private void refreshCounts() {
     frame().sideBar.count(Entry.SERVICE, boards.orders.toAccept().size());
     frame().sideBar.count(Entry.MESSAGES, boards.messages.open().size());
+  }
+
+  /// What wants a person is said where it can be tapped, until somebody does.
+  private void refreshAlerts() {
+    if (frame != null) {
+      frame.alerts(boards.alerts.ringing().get());
+    }
+  }
+
+  /// Somebody has heard it, and wants to see it.
+  void answer(Sound sound) {
+    boards.alerts.acknowledge(sound);
+    go(AlertsViewModel.entry(sound));
   }
 
   /// Work is shown only when it takes longer than a second.

@@ -13,6 +13,7 @@ import fr.comptoir.app.ui.reservations.ReservationListView;
 import fr.comptoir.app.ui.service.ServiceView;
 import fr.comptoir.app.ui.service.ServiceView.ServiceActions;
 import fr.comptoir.app.ui.setup.SetupView;
+import fr.comptoir.app.ui.setup.SoundSheet;
 import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
 import java.util.List;
@@ -85,6 +86,10 @@ final class Screens {
         (property, was, now) -> window.changeLook(new Look(window.look().language(), now)));
     About about = parts.about();
     return new SetupView(
-        words, language, dark, new SetupView.Line(about.sip(), about.lines(), about.voice()));
+        words,
+        language,
+        dark,
+        new SoundSheet(words, boards.alerts.settings(), boards.alerts::test),
+        new SetupView.Line(about.sip(), about.lines(), about.voice()));
   }
 }

@@ -1,5 +1,6 @@
 package fr.comptoir.app.ui.shell;
 
+import static fr.comptoir.app.ui.fx.Pieces.iconButton;
 import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
@@ -12,12 +13,19 @@ import fr.comptoir.db.domain.restaurant.House;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Title and main actions of the screen, whether we are open, and the time.
 final class TopBar extends HBox {
+  private static final double WIDE = 1150;
+  private static final double NARROW = 900;
+
   private final Words words;
   private final House house;
   private final Label title = label("", "screen-title");
@@ -25,8 +33,10 @@ final class TopBar extends HBox {
   private final Region dot = new Region();
   private final Label open = label("");
   private final Label clock = label("", "clock");
+  private @Nullable Instant last;
 
-  TopBar(Words words, House house) {
+  /// @param search opens the search box
+  TopBar(Words words, House house, Runnable search) {
     super(16);
     this.words = words;
     this.house = house;
@@ -38,7 +48,29 @@ final class TopBar extends HBox {
     title.setMinWidth(Region.USE_PREF_SIZE);
     open.setMinWidth(Region.USE_PREF_SIZE);
     clock.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(title, actions, spacer(), pill, clock);
+    widthProperty()
+        .subscribe(
+            width -> {
+              if (last != null) {
+                tick(last);
+              }
+            });
+    getChildren().addAll(title, actions, spacer(), searchButton(search), pill, clock);
+  }
+
+  /// With its words where there is room for them.
+  private Button searchButton(Runnable search) {
+    Button button = iconButton(Feather.SEARCH, words.text("search.button"), "quiet");
+    button.setId("search-button");
+    button.setOnAction(click -> search.run());
+    widthProperty()
+        .subscribe(
+            width ->
+                button.setContentDisplay(
+                    width.doubleValue() < WIDE
+                        ? ContentDisplay.GRAPHIC_ONLY
+                        : ContentDisplay.LEFT));
+    return button;
   }
 
   void show(Screen screen) {
@@ -47,6 +79,7 @@ final class TopBar extends HBox {
   }
 
   void tick(Instant now) {
+    last = now;
     clock.setText(words.formats().time(now));
     Optional<ServiceNow> service = ServiceNow.at(house, now);
     Tone tone = service.map(ServiceNow::open).orElse(false) ? Tone.SUCCESS : Tone.NEUTRAL;
@@ -58,7 +91,13 @@ final class TopBar extends HBox {
     String from = words.formats().time(service.start().toInstant());
     if (service.open()) {
       String until = words.formats().time(service.end().toInstant());
+      if (getWidth() < NARROW) {
+        return words.text("shell.open.short", until);
+      }
       return words.text("shell.open", service.period().name(), from, until);
+    }
+    if (getWidth() < NARROW) {
+      return words.text("shell.closed.short");
     }
     boolean today =
         service.start().toLocalDate().equals(now.atZone(house.restaurant().zone()).toLocalDate());

@@ -4,8 +4,10 @@ import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.fx.FxEvents;
 import fr.comptoir.app.ui.fx.HouseBook;
+import fr.comptoir.app.ui.fx.Loudspeaker;
 import fr.comptoir.app.ui.fx.OnDuty;
 import fr.comptoir.app.ui.fx.OrderBook;
+import fr.comptoir.app.ui.fx.SoundSettings;
 import fr.comptoir.app.ui.fx.TableBook;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.Clock;
@@ -30,6 +32,7 @@ public record UiParts(
     FxEvents events,
     ErrorReporter errors,
     Clock clock,
+    Sounds sounds,
     About about) {
 
   /// The parts over the house's own desks. Reads the house: not on the FX thread.
@@ -45,6 +48,7 @@ public record UiParts(
         events,
         errors,
         desks.house().clock(),
+        Sounds.NONE,
         about);
   }
 
@@ -53,7 +57,22 @@ public record UiParts(
     About plain =
         new About(
             about.version, about.demonstration, about.sip, about.lines, about.voice, look, _ -> {});
-    return new UiParts(orders, tables, book, desks, house, onDuty, events, errors, clock, plain);
+    return new UiParts(
+        orders, tables, book, desks, house, onDuty, events, errors, clock, Sounds.NONE, plain);
+  }
+
+  /// The same, heard.
+  public UiParts with(Sounds heard) {
+    return new UiParts(
+        orders, tables, book, desks, house, onDuty, events, errors, clock, heard, about);
+  }
+
+  /// What the counter hears, and where that is kept.
+  ///
+  /// @param remember keeps what a person has set
+  public record Sounds(
+      Loudspeaker speaker, SoundSettings settings, Consumer<SoundSettings> remember) {
+    public static final Sounds NONE = new Sounds((_, _) -> {}, SoundSettings.USUAL, _ -> {});
   }
 
   /// What is known when the program starts.
