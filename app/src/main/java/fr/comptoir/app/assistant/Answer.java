@@ -51,6 +51,11 @@ final class Answer {
     return this;
   }
 
+  /// Says one sentence more.
+  Answer also(String sentence) {
+    return put("say", json.get("say").asString() + " " + sentence);
+  }
+
   /// The restaurant's day and time, as `date` and `time`.
   Answer at(LocalDateTime moment) {
     return put("date", moment.toLocalDate().toString()).put("time", hour(moment.toLocalTime()));

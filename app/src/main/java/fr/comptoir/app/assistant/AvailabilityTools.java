@@ -23,10 +23,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 
 /// `check_availability`, and the new proposal when an old one has lapsed.
 record AvailabilityTools(CallTurn call) {
+  /// Who wants a table within this time is as good as at the door.
+  private static final Duration FOR_NOW = Duration.ofMinutes(45);
 
   Answer check(CheckAvailability request) {
     call.desks().calls().wish(call.callId(), Answer.word(request.mode()));
@@ -57,8 +60,28 @@ record AvailabilityTools(CallTurn call) {
   private Answer table(TableRequest request) {
     return switch (call.desks().reservations().quote(request, own())) {
       case Outcome.Done<TableQuote>(TableQuote quote) -> available(quote);
-      case Outcome.Refused<TableQuote>(Refusal no) -> no(no);
+      case Outcome.Refused<TableQuote>(Refusal no) -> waiting(no, request, no(no));
     };
+  }
+
+  /// Who wants to come now may wait at the door; who finds no other hour may leave their wish.
+  private Answer waiting(Refusal refusal, TableRequest wish, Answer no) {
+    if (!(refusal instanceof Refusal.Full) && !(refusal instanceof Refusal.TooSoon)) return no;
+    LocalDateTime at = wish.date().atTime(wish.time());
+    LocalDateTime now = call.desks().house().now();
+    Optional<Duration> wait =
+        at.isBefore(now.minus(FOR_NOW)) || at.isAfter(now.plus(FOR_NOW))
+            ? Optional.empty()
+            : call.desks().waiting().quote(wish.partySize(), wish.seating());
+    if (wait.isPresent()) {
+      long minutes = wait.get().toMinutes();
+      no.put("waiting_minutes", minutes);
+      return no.also(
+          minutes == 0
+              ? call.say("voice.table.walk_in")
+              : call.say("voice.table.waiting", minutes));
+    }
+    return no.status().equals("unavailable") ? no.also(call.say("voice.table.note_wish")) : no;
   }
 
   /// Tables the caller has already: one of them may be what is to be moved.

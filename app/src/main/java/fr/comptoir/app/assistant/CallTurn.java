@@ -33,10 +33,12 @@ final class CallTurn {
   private final Speech speech;
   private final RefusalText refusals;
   private final Set<Long> addresses = new HashSet<>();
+  private final Set<Integer> putBack = new HashSet<>();
   private final Set<String> codes = new HashSet<>();
   private final Set<String> moved = new HashSet<>();
   private final Map<OrderQuote.Id, QuoteRequest> asked = new HashMap<>();
   private boolean offersProposed;
+  private boolean suggested;
   private @Nullable Order placed;
   private boolean changing;
 
@@ -96,6 +98,19 @@ final class CallTurn {
   /// A "no", in words and in a word.
   Answer refused(String status, Refusal refusal) {
     String words = words(refusal);
+    return Answer.of(status, words).problem(refusal, words);
+  }
+
+  /// A "no" that the caller may still get round by asking a person: a message is offered.
+  Answer tooLate(Refusal refusal) {
+    return handedOver("too_late", refusal);
+  }
+
+  Answer handedOver(String status, Refusal refusal) {
+    boolean forAPerson =
+        refusal instanceof Refusal.TooLate || refusal instanceof Refusal.AskAPerson;
+    if (!forAPerson) return refused(status, refusal);
+    String words = words(refusal) + " " + say("voice.person_decides");
     return Answer.of(status, words).problem(refusal, words);
   }
 
@@ -164,6 +179,24 @@ final class CallTurn {
 
   void offersProposed() {
     offersProposed = true;
+  }
+
+  /// With an order, something is proposed once a call.
+  boolean suggests() {
+    return !suggested;
+  }
+
+  void suggested() {
+    suggested = true;
+  }
+
+  /// A dish that was taken out of the cart again.
+  void putBack(int item) {
+    putBack.add(item);
+  }
+
+  Set<Integer> putBack() {
+    return Set.copyOf(putBack);
   }
 
   /// A reservation made in this call.

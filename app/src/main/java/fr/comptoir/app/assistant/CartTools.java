@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,9 +33,30 @@ record CartTools(CallTurn call) {
     CartRules.Change change = call.desks().carts().change(call.callId(), wanted);
     Answer answer =
         change.problems().isEmpty() ? taken(change.priced(), before) : refused(change, wanted);
+    suggest(change, before, answer);
     return answer
         .put("lines", lines(change.priced()))
         .put("subtotal_cents", change.priced().subtotal().cents());
+  }
+
+  private void suggest(CartRules.Change change, PricedCart before, Answer answer) {
+    if (!change.problems().isEmpty()) return;
+    Set<Integer> there = items(change.priced());
+    items(before).stream().filter(item -> !there.contains(item)).forEach(call::putBack);
+    var text = new SuggestionText(call);
+    text.of(change.priced(), said(change.priced()))
+        .ifPresent(suggestion -> answer.put("suggestions", text.facts(suggestion)));
+  }
+
+  private static Set<Integer> items(PricedCart cart) {
+    return cart.lines().stream().map(PricedCart.Line::item).collect(Collectors.toSet());
+  }
+
+  /// Allergens on the caller's card, and those named with any line of the cart.
+  private Set<Allergen> said(PricedCart cart) {
+    Set<Allergen> said = known();
+    cart.lines().forEach(line -> said.addAll(AllergenWords.in(line.note())));
+    return said;
   }
 
   /// Who sets or removes a line while the cart is empty means the order that was just confirmed:

@@ -149,7 +149,7 @@ record OrderTools(CallTurn call) {
         yield cancelled(done);
       }
       case Outcome.Refused<Order>(Refusal no) ->
-          call.refused("too_late", no).put("order_number", order.number());
+          call.tooLate(no).put("order_number", order.number());
     };
   }
 

@@ -131,7 +131,7 @@ record ReservationTools(CallTurn call) {
       }
       case Outcome.Refused<Reservation>(Refusal.StaleQuote _) ->
           new AvailabilityTools(call).again(quote.get());
-      case Outcome.Refused<Reservation>(Refusal no) -> call.refused("refused", no);
+      case Outcome.Refused<Reservation>(Refusal no) -> call.handedOver("refused", no);
     };
   }
 
@@ -149,7 +149,7 @@ record ReservationTools(CallTurn call) {
         yield cancelled(done);
       }
       case Outcome.Refused<Reservation>(Refusal no) ->
-          call.refused("too_late", no).put("code", reservation.code());
+          call.tooLate(no).put("code", reservation.code());
     };
   }
 

@@ -64,6 +64,11 @@ public final class CartDesk {
     return new PriceRules(card(at)).price(cart(owner));
   }
 
+  /// The card as it is at the moment the cart is wanted for.
+  public MenuRules card(String owner) {
+    return card(moments(owner).getFirst());
+  }
+
   /// Applies all changes or, where one can't be, none.
   public CartRules.Change change(String owner, List<CartChange> changes) {
     CartRules.Change change =

@@ -222,8 +222,10 @@ public final class ReservationDesk {
           if (quote.isEmpty()) return Outcome.refused(new Refusal.UnknownQuote());
           if (before.id().equals(quote.get().reservationId())) return Outcome.done(before);
           // What can still be cancelled by this actor can still be moved.
+          SeatBook book = new SeatBook(tx, clock.instant());
           Optional<Refusal> refusal =
-              ReservationLife.refusal(before, Reservation.State.CANCELLED, actor.kind());
+              ReservationLife.refusal(before, Reservation.State.CANCELLED, actor.kind())
+                  .or(() -> book.callers().move(before, book.day(quote.get()), actor));
           if (refusal.isPresent()) return Outcome.refused(refusal.get());
           return isLive(quote.get()) && quote.get().reservationId() == null
               ? Outcome.done(move(tx, before, quote.get(), note, actor))
@@ -316,11 +318,17 @@ public final class ReservationDesk {
       String reason) {
     if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
     Instant now = clock.instant();
-    Optional<Refusal> refusal = ReservationLife.refusal(found.get(), to, actor.kind(), now);
+    SeatBook book = new SeatBook(tx, now);
+    Optional<Refusal> refusal =
+        ReservationLife.refusal(found.get(), to, actor.kind(), now)
+            .or(
+                () ->
+                    to == Reservation.State.CANCELLED
+                        ? book.callers().cancel(found.get(), actor)
+                        : Optional.empty());
     return refusal.isPresent()
         ? Outcome.refused(refusal.get())
-        : Outcome.done(
-            new SeatBook(tx, now).step(found.get(), to, Step.Reason.of(now, actor, reason)));
+        : Outcome.done(book.step(found.get(), to, Step.Reason.of(now, actor, reason)));
   }
 
   /// Takes the last step back, whoever took it: a state, another time, table or size, other words.

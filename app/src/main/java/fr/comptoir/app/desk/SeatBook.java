@@ -7,10 +7,12 @@ import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Step;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.menu.OfferRules;
+import fr.comptoir.db.domain.reservation.CallerRules;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.ReservationCode;
 import fr.comptoir.db.domain.reservation.SeatingRules;
 import fr.comptoir.db.domain.reservation.SeatingRules.Stays;
+import fr.comptoir.db.domain.reservation.TableQuote;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.store.Transaction;
 import java.security.SecureRandom;
@@ -66,6 +68,16 @@ final class SeatBook {
         .offer(number)
         .filter(offer -> !offers.onTheCard(offer, wish.date().atTime(wish.time()), Mode.DINE_IN))
         .map(offer -> new Refusal.OfferNotAvailable(offer.name()));
+  }
+
+  /// What callers may do alone.
+  CallerRules callers() {
+    return new CallerRules(house, now);
+  }
+
+  /// The business day of a quote.
+  LocalDate day(TableQuote quote) {
+    return house.restaurant().businessDay(quote.start());
   }
 
   String newCode() {

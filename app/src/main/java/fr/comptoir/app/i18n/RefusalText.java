@@ -134,6 +134,8 @@ public final class RefusalText {
       case Refusal.StaleQuote _ -> words.text("refusal.stale_quote");
       case Refusal.NotFound _ -> words.text("refusal.not_found");
       case Refusal.TooLate no -> words.text("refusal.too_late", state(no.state()));
+      case Refusal.AskAPerson no ->
+          words.text("refusal.ask_a_person", speech.moment(no.until(), today));
       case Refusal.NotAllowedNow no -> words.text("refusal.not_allowed_now", state(no.from()));
       case Refusal.ChangedMeanwhile _ -> words.text("refusal.changed_meanwhile");
       case Refusal.NothingToUndo _ -> words.text("refusal.nothing_to_undo");

@@ -84,7 +84,8 @@ public record SampleHouse(
             house.booking(),
             house.kitchen(),
             house.delivery(),
-            house.offers());
+            house.offers(),
+            house.phone());
     return new SampleHouse(open, menu, customers, answers, streets, readAt);
   }
 

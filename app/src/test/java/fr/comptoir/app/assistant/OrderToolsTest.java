@@ -13,6 +13,7 @@ import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.menu.Discount;
 import fr.comptoir.db.domain.menu.Offer;
+import fr.comptoir.db.domain.order.Order;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -121,6 +122,19 @@ class OrderToolsTest {
     assertThat(four.path("discount_cents").asInt()).isEqualTo(460);
     assertThat(order.path("total_cents").asInt()).isEqualTo(4 * 1_150 - 460);
     assertThat(fewer.path("discount_cents").asInt()).isEqualTo(345);
+  }
+
+  @Test
+  void onceTheKitchenBeganAnOrderIsCancelledByAPerson() {
+    call.add(MARGHERITA);
+    int number = call.order(call.pickup()).path("order_number").asInt();
+    var order = sample.desks().orders().open().getFirst();
+    sample.desks().orders().advance(order.id(), Order.State.IN_KITCHEN, Actor.staff("Anna"), "");
+
+    JsonNode late = call.ask("cancel_order", "{'order_number':" + number + "}");
+
+    assertThat(status(late)).isEqualTo("too_late");
+    assertThat(say(late)).contains("Une personne du restaurant").contains("prenne un message");
   }
 
   private void price(int item, String price) {

@@ -2,18 +2,26 @@ package fr.comptoir.app.assistant;
 
 import static fr.comptoir.app.assistant.AskedCall.quoteId;
 import static fr.comptoir.app.assistant.AskedCall.reason;
+import static fr.comptoir.app.assistant.AskedCall.say;
 import static fr.comptoir.app.assistant.AskedCall.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comptoir.app.desk.Booking;
+import fr.comptoir.app.desk.FloorDesk;
 import fr.comptoir.app.desk.SampleDesks;
+import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.menu.Offer;
+import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.telephony.CallId;
 import fr.comptoir.telephony.call.CallEvent;
 import fr.comptoir.telephony.media.MediaLeg.LineQuality;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +85,55 @@ class ReservationToolsTest {
     assertThat(status(withOffer("12:30"))).isEqualTo("available");
     sample.desks().menu().soldOut(LUNCH_MENU, true);
     assertThat(reason(withOffer("12:30"))).isEqualTo("offer_not_available");
+  }
+
+  @Test
+  @DisplayName("R-9: shortly before its hour a table is cancelled by a person, who gets a message")
+  void r9_shortlyBeforeItsHourATableIsCancelledByAPerson() {
+    var before = new AskedCall(sample, "before", "+33639980101");
+    String code = before.book(before.table(SATURDAY, "20:00", 2)).path("code").asString();
+    sample.clock().turn(Duration.ofHours(23));
+
+    JsonNode late = call.ask("cancel_reservation", "{'code':'" + code + "'}");
+    JsonNode later = call.table(SATURDAY, "20:30", 2);
+    JsonNode moved =
+        call.ask("change_reservation", "{'code':'" + code + "'," + quoteId(later) + "}");
+    JsonNode tomorrow = call.table("2026-11-22", "20:30", 2);
+    JsonNode away =
+        call.ask("change_reservation", "{'code':'" + code + "'," + quoteId(tomorrow) + "}");
+
+    assertThat(status(late)).isEqualTo("too_late");
+    assertThat(reason(late)).isEqualTo("ask_a_person");
+    assertThat(say(late)).contains("jusqu’à 18 heures").contains("prenne un message");
+    assertThat(status(moved)).isEqualTo("confirmed");
+    assertThat(status(away)).isEqualTo("refused");
+    assertThat(say(away)).contains("prenne un message");
+    assertThat(sample.desks().reservations().byCode(code).orElseThrow().start())
+        .isEqualTo(Instant.parse("2026-11-21T19:30:00Z"));
+  }
+
+  @Test
+  @DisplayName("R-11: who finds no table now is told how long they would wait")
+  void r11_whoFindsNoTableNowIsToldHowLongTheyWouldWait() {
+    // The notice a booking needs is half an hour; at the door there is room.
+    JsonNode soon = call.table("2026-11-20", "19:45", 2);
+    assertThat(reason(soon)).isEqualTo("too_soon");
+    assertThat(soon.path("waiting_minutes").asInt(-1)).isZero();
+    assertThat(say(soon)).contains("sans réserver, il y a une table");
+
+    for (int n = 0; n < 30; n++) {
+      var booking = new Booking("Passage " + n, null, null, Reservation.Wishes.NONE);
+      sample
+          .desks()
+          .floor()
+          .walkIn(new FloorDesk.WalkIn(2, booking, List.of()), "", Actor.staff("Anna"));
+    }
+    JsonNode full = call.table("2026-11-20", "20:00", 2);
+
+    assertThat(status(full)).isEqualTo("alternatives");
+    assertThat(full.path("waiting_minutes").asInt()).isPositive();
+    assertThat(say(full)).contains("l’attente est d’environ");
+    assertThat(call.table("2026-11-27", "20:00", 2).has("waiting_minutes")).isFalse();
   }
 
   private JsonNode withOffer(String time) {

@@ -155,6 +155,9 @@ public sealed interface Refusal {
 
   record TooLate(String state) implements Refusal {}
 
+  /// A caller could do it alone until then; now a person decides.
+  record AskAPerson(LocalDateTime until) implements Refusal {}
+
   record NotAllowedNow(String from, String to) implements Refusal {}
 
   record ChangedMeanwhile() implements Refusal {}

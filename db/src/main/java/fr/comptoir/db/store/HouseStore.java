@@ -12,6 +12,7 @@ import fr.comptoir.db.domain.restaurant.BookingPolicy;
 import fr.comptoir.db.domain.restaurant.BookingPolicy.Attendance;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.restaurant.OpeningHours.FullMark;
+import fr.comptoir.db.domain.restaurant.PhonePolicy;
 import fr.comptoir.db.domain.restaurant.PublicHolidays;
 import fr.comptoir.db.domain.restaurant.Restaurant;
 import fr.comptoir.db.store.gen.tables.records.HouseRecord;
@@ -172,7 +173,8 @@ public final class HouseStore {
             Duration.ofMinutes(row.getHandoverMin()),
             row.getCouriers(),
             floor.excluded()),
-        new OfferRows(sql).load());
+        new OfferRows(sql).load(),
+        new PhonePolicy(row.getSuggests(), Duration.ofMinutes(row.getCancelUntilMin())));
   }
 
   private static Attendance attendance(HouseRecord row) {
@@ -225,6 +227,8 @@ public final class HouseStore {
     row.setHolidayRegion(house.hours().holidays().region().name());
     row.setKitchenSlotMin(minutes(house.kitchen().slot()));
     row.setMinPickupMin(minutes(house.kitchen().minPickup()));
+    row.setSuggests(house.phone().suggests());
+    row.setCancelUntilMin(minutes(house.phone().cancelUntil()));
     row.setDelivers(delivery.offered());
     row.setSpeedKmh(delivery.speedKmh());
     row.setHandoverMin(minutes(delivery.handover()));

@@ -23,6 +23,7 @@ import fr.comptoir.db.domain.restaurant.OpeningHours.FullMark;
 import fr.comptoir.db.domain.restaurant.OpeningHours.HolidayPolicy;
 import fr.comptoir.db.domain.restaurant.OpeningHours.OpenTime;
 import fr.comptoir.db.domain.restaurant.OpeningHours.SpecialDay;
+import fr.comptoir.db.domain.restaurant.PhonePolicy;
 import fr.comptoir.db.domain.restaurant.PublicHolidays.Region;
 import fr.comptoir.db.domain.restaurant.ServicePeriod;
 import fr.comptoir.db.domain.restaurant.ServicePeriod.Terms;
@@ -151,6 +152,17 @@ class HouseStoreTest {
             List.of(new DiningTable("T1", "salle", 2, 1, 2, 3, 4, Set.of(Seating.BAR), 7, false)),
             List.of());
     return SampleFloors.with(SampleFloors.with(Samples.house(hours), floor), booking);
+  }
+
+  @Test
+  void whatTheTelephoneMayDoIsKept() {
+    assertThat(save(Samples.house()).phone()).isEqualTo(PhonePolicy.USUAL);
+    var strict = new PhonePolicy(false, Duration.ofHours(24));
+
+    save(read().with(strict));
+
+    assertThat(read().phone()).isEqualTo(strict);
+    assertThat(save(read().with(List.of())).phone()).isEqualTo(strict);
   }
 
   @Test

@@ -14,11 +14,30 @@ public record House(
     BookingPolicy booking,
     KitchenPolicy kitchen,
     DeliveryPolicy delivery,
-    List<Offer> offers) {
+    List<Offer> offers,
+    PhonePolicy phone) {
+
+  /// One whose telephone does what is usual.
+  public House(
+      long version,
+      Restaurant restaurant,
+      OpeningHours hours,
+      FloorPlan floor,
+      BookingPolicy booking,
+      KitchenPolicy kitchen,
+      DeliveryPolicy delivery,
+      List<Offer> offers) {
+    this(version, restaurant, hours, floor, booking, kitchen, delivery, offers, PhonePolicy.USUAL);
+  }
 
   /// The same with other offers.
   public House with(List<Offer> next) {
     return new House(
-        version, restaurant, hours, floor, booking, kitchen, delivery, List.copyOf(next));
+        version, restaurant, hours, floor, booking, kitchen, delivery, List.copyOf(next), phone);
+  }
+
+  /// The same with other terms for who calls.
+  public House with(PhonePolicy next) {
+    return new House(version, restaurant, hours, floor, booking, kitchen, delivery, offers, next);
   }
 }
