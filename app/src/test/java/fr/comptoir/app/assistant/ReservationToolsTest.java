@@ -104,7 +104,7 @@ class ReservationToolsTest {
 
     assertThat(status(late)).isEqualTo("too_late");
     assertThat(reason(late)).isEqualTo("ask_a_person");
-    assertThat(say(late)).contains("jusqu’à 18 heures").contains("prenne un message");
+    assertThat(say(late)).contains("au plus tard à 18 heures").contains("prenne un message");
     assertThat(status(moved)).isEqualTo("confirmed");
     assertThat(status(away)).isEqualTo("refused");
     assertThat(say(away)).contains("prenne un message");
