@@ -24,9 +24,12 @@ import fr.comptoir.db.domain.restaurant.Restaurant;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.db.store.Transaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -173,6 +176,49 @@ public final class OrderDesk {
       Confirmation confirmation,
       Step.Reason reason) {
     return database.write(tx -> new OrderChange(tx).revise(id, quote, owner, confirmation, reason));
+  }
+
+  /// Promises an order so much later than it was, or than now where it is late already; the kitchen
+  /// is planned anew.
+  ///
+  /// Refused: as [#quote] and [#revise] refuse.
+  public Outcome<Order> postpone(Order.Id id, Duration by, Actor actor, String reason) {
+    Instant now = clock.instant();
+    Optional<Order> found = find(id);
+    if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
+    Order order = found.get();
+    Instant from = order.promisedAt().isAfter(now) ? order.promisedAt() : now;
+    ZoneId zone = database.read(book -> book.house().get().restaurant().zone());
+    LocalDateTime at =
+        LocalDateTime.ofInstant(from.plus(by), zone).truncatedTo(ChronoUnit.MINUTES);
+    String owner = "postpone-" + UUID.randomUUID();
+    Address address = order.address();
+    var request =
+        new QuoteRequest(
+            owner,
+            order.mode(),
+            at.toLocalDate(),
+            at.toLocalTime(),
+            cart(new PricedCart(order.lines(), order.subtotal())),
+            address == null ? null : address.id(),
+            null,
+            order.table(),
+            id);
+    var guest =
+        new Confirmation(
+            order.guest().name(),
+            order.guest().phone(),
+            order.guest().customerId(),
+            order.payment(),
+            order.note());
+    return quote(request)
+        .then(
+            quote -> revise(id, quote.id(), owner, guest, Step.Reason.of(now, actor, reason)));
+  }
+
+  /// Every step of an order, oldest first: who, when, from what to what.
+  public List<Step<Order.State>> steps(Order.Id id) {
+    return database.read(book -> book.orders().steps(id));
   }
 
   /// Every change of an order's content, oldest first, with what it means to the kitchen.

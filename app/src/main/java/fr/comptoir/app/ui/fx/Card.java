@@ -1,18 +1,45 @@
 package fr.comptoir.app.ui.fx;
 
 import java.time.Instant;
+import javafx.animation.PauseTransition;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// A card of a board: made once for a thing, then shown each new snapshot of it. Focus goes from
 /// card to card with the arrows; Enter opens it, Space does its main action.
 public abstract class Card<T> extends VBox {
+  private static final Duration LONG_PRESS = Duration.millis(600);
+
+  private final PauseTransition press = new PauseTransition(LONG_PRESS);
+  private boolean pressedLong;
+
   protected Card(String styleClass) {
     getStyleClass().addAll("board-card", styleClass);
     setFocusTraversable(true);
+    press.setOnFinished(
+        held -> {
+          pressedLong = true;
+          menu();
+        });
+    setOnMousePressed(
+        pressed -> {
+          pressedLong = false;
+          press.playFromStart();
+        });
+    setOnMouseReleased(released -> press.stop());
+    setOnMouseDragged(dragged -> press.stop());
+    setOnContextMenuRequested(
+        asked -> {
+          menu();
+          asked.consume();
+        });
     setOnMouseClicked(
         click -> {
           requestFocus();
-          open();
+          if (!pressedLong && click.getButton() == MouseButton.PRIMARY) {
+            open();
+          }
           click.consume();
         });
   }
@@ -28,4 +55,8 @@ public abstract class Card<T> extends VBox {
 
   /// Space.
   protected void act() {}
+
+  /// A long press, the second button, or the key M: what else can be done. Asked for twice, it is
+  /// there once.
+  protected void menu() {}
 }

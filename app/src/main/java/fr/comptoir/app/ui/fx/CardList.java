@@ -86,6 +86,7 @@ public final class CardList<T> extends Pane implements AutoCloseable {
       case UP, LEFT -> focus(card, -1);
       case ENTER -> card.open();
       case SPACE -> card.act();
+      case M, CONTEXT_MENU -> card.menu();
       default -> {
         return;
       }

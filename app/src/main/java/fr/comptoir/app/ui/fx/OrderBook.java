@@ -32,6 +32,9 @@ public interface OrderBook {
 
   Outcome<Order> cancel(Order.Id id, String reason);
 
+  /// Promises an order so many minutes later; the kitchen is planned anew.
+  Outcome<Order> later(Order.Id id, int minutes);
+
   /// Takes the order's last step back.
   Outcome<Order> undo(Order.Id id);
 }

@@ -12,6 +12,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How orders are put into words on every screen.
 public final class OrderWords {
+  /// Keys of what an order is refused or cancelled for.
+  public static final List<String> REASONS =
+      List.of(
+          "order.reason.guest",
+          "order.reason.sold_out",
+          "order.reason.kitchen",
+          "order.reason.not_collected",
+          "order.reason.mistake");
+
   private static final List<String> ALLERGY_STEMS = List.of("allerg", "intoléran", "intoleran");
 
   private final Words words;

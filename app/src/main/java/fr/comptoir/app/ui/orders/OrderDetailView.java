@@ -18,6 +18,7 @@ import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.util.List;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,12 +31,10 @@ import javafx.scene.layout.VBox;
 
 /// Everything about one order, and what can be done with it.
 public final class OrderDetailView extends BorderPane {
-  private static final List<String> REASONS =
-      List.of("order.reason.guest", "order.reason.sold_out", "order.reason.mistake");
-
   private final Words words;
   private final OrderWords orders;
   private final OrderActions actions;
+  private final HistoryBox journal;
 
   /// What its buttons lead to.
   public interface OrderActions {
@@ -56,11 +55,17 @@ public final class OrderDetailView extends BorderPane {
     this.words = words;
     this.orders = new OrderWords(words);
     this.actions = actions;
+    this.journal = new HistoryBox(words);
+  }
+
+  /// What lies behind the order, once it is known.
+  public void tell(OrderHistory history) {
+    journal.show(history);
   }
 
   /// Shows the newest snapshot.
   public void show(Order order) {
-    VBox body = column(12, head(order), guest(order), lines(order), history(order));
+    VBox body = column(12, head(order), guest(order), lines(order), history(order), journal);
     body.getStyleClass().add("drawer-body");
     setCenter(scrolling(body));
     setBottom(foot(order));
@@ -139,8 +144,28 @@ public final class OrderDetailView extends BorderPane {
     }
     HBox total = entry(words.text("order.total"), order.total());
     total.getChildren().forEach(node -> node.getStyleClass().add("strong"));
-    lines.getChildren().addAll(total, paragraph(words.text("payment.", order.payment()), "muted"));
+    lines.getChildren().add(total);
+    new TreeMap<>(order.vat())
+        .forEach(
+            (rate, gross) ->
+                lines
+                    .getChildren()
+                    .add(
+                        paragraph(
+                            words.text(
+                                "order.vat",
+                                rate / 100.0,
+                                words.formats().money(within(gross, rate))),
+                            "muted")));
+    lines.getChildren().add(paragraph(words.text("payment.", order.payment()), "muted"));
     return lines;
+  }
+
+  /// The tax in an amount that includes it.
+  ///
+  /// @param rate in basis points
+  static Money within(Money gross, int rate) {
+    return Money.cents((int) Math.round(gross.cents() * (double) rate / (10_000 + rate)));
   }
 
   private HBox entry(String what, Money amount) {
@@ -200,7 +225,7 @@ public final class OrderDetailView extends BorderPane {
   /// Cancelling wants a reason and nothing else: it can be undone.
   private List<Node> reasons(Order order) {
     VBox reasons = column(8, paragraph(words.text("order.cancel.why"), "strong"));
-    for (String key : REASONS) {
+    for (String key : OrderWords.REASONS) {
       Button reason = button(words.text(key), "action", "danger");
       reason.setMaxWidth(Double.MAX_VALUE);
       reason.setOnAction(click -> actions.cancel(order, words.text(key)));

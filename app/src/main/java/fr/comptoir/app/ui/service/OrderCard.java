@@ -4,6 +4,7 @@ import static fr.comptoir.app.ui.fx.Pieces.badge;
 import static fr.comptoir.app.ui.fx.Pieces.button;
 import static fr.comptoir.app.ui.fx.Pieces.column;
 import static fr.comptoir.app.ui.fx.Pieces.icon;
+import static fr.comptoir.app.ui.fx.Pieces.iconButton;
 import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.name;
 import static fr.comptoir.app.ui.fx.Pieces.paragraph;
@@ -27,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One order on the board: allergies first and never cut, one main action.
@@ -37,7 +39,8 @@ final class OrderCard extends Card<Order> {
   private final Words words;
   private final OrderWords orders;
   private final Consumer<Order> open;
-  private final Consumer<Order> advance;
+  private final OrdersViewModel model;
+  private final OrderMenu menu;
 
   private final Label number = label("", "number");
   private final FontIcon modeIcon = icon(OrderWords.icon(Mode.PICKUP));
@@ -52,19 +55,22 @@ final class OrderCard extends Card<Order> {
   private final Button action = button("", "action");
   private @Nullable Order order;
 
-  OrderCard(Words words, Consumer<Order> open, Consumer<Order> advance) {
+  OrderCard(Words words, Consumer<Order> open, OrdersViewModel model) {
     super("order-card");
     this.words = words;
     this.orders = new OrderWords(words);
     this.open = open;
-    this.advance = advance;
+    this.model = model;
+    this.menu = new OrderMenu(words, model, open);
     promised.setMinWidth(Region.USE_PREF_SIZE);
     number.setMinWidth(Region.USE_PREF_SIZE);
     amount.setMinWidth(Region.USE_PREF_SIZE);
     dishes.setMinHeight(0);
     dishes.setMaxHeight(TWO_LINES);
     action.setOnAction(click -> act());
-    HBox foot = row(8, column(2, amount, age), spacer(), action);
+    Button more = iconButton(Feather.MORE_HORIZONTAL, words.text("order.more"), "flat");
+    more.setOnAction(click -> menu.toggle());
+    HBox foot = row(8, column(2, amount, age), spacer(), more, action);
     getChildren()
         .addAll(
             row(6, number, modeIcon, spacer(), promised),
@@ -72,12 +78,14 @@ final class OrderCard extends Card<Order> {
             allergies,
             dishes,
             note,
-            foot);
+            foot,
+            menu);
   }
 
   @Override
   public void show(Order now) {
     order = now;
+    menu.show(now);
     number.setText("#" + now.number());
     modeIcon.setIconCode(OrderWords.icon(now.mode()));
     promised.setText(words.formats().time(now.promisedAt()));
@@ -153,7 +161,12 @@ final class OrderCard extends Card<Order> {
   @Override
   protected void act() {
     if (order != null) {
-      advance.accept(order);
+      model.advance(order);
     }
+  }
+
+  @Override
+  protected void menu() {
+    menu.open();
   }
 }

@@ -108,6 +108,20 @@ public final class OrdersViewModel {
         () -> book.cancel(order.id(), reason), outcome -> notices.settle(outcome, this::stepped));
   }
 
+  /// Promises it later; planned anew, it may be refused.
+  public void postpone(Order order, int minutes) {
+    background.run(
+        () -> book.later(order.id(), minutes),
+        outcome ->
+            notices.settle(
+                outcome,
+                moved ->
+                    notices.done(
+                        "order.done.later",
+                        List.of(moved.number(), minutes),
+                        () -> undo(moved))));
+  }
+
   /// Takes the order's last step back.
   public void undo(Order order) {
     background.run(

@@ -63,7 +63,7 @@ public final class ServiceView implements Screen {
         new CardList<>(
             items,
             Order::id,
-            () -> new OrderCard(words, actions.openOrder(), orders::advance),
+            () -> new OrderCard(words, actions.openOrder(), orders),
             CARD));
   }
 

@@ -59,7 +59,7 @@ final class Boards implements AutoCloseable {
     this.reservations = new ReservationsViewModel(parts.tables(), background, notices, day);
     this.kitchen =
         new KitchenViewModel(parts.book()::kitchen, background, parts.house().kitchen().slot());
-    this.orderList = new OrderListViewModel(day);
+    this.orderList = new OrderListViewModel(parts.desks().orders()::ofDay, background, day);
     this.reservationList = new ReservationListViewModel(parts.tables(), background, day);
     this.callHistory = new CallHistoryViewModel(parts.book(), background);
     this.messages = new MessagesViewModel(parts.book(), background, notices);

@@ -16,6 +16,7 @@ import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.PricedCart;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,11 @@ final class DeskOrders implements OrderBook {
   @Override
   public Outcome<Order> cancel(Order.Id id, String reason) {
     return desk.cancel(id, onDuty.actor(), reason);
+  }
+
+  @Override
+  public Outcome<Order> later(Order.Id id, int minutes) {
+    return desk.postpone(id, Duration.ofMinutes(minutes), onDuty.actor(), "");
   }
 
   @Override

@@ -8,6 +8,7 @@ import fr.comptoir.app.ui.orders.OrderDetailView;
 import fr.comptoir.app.ui.orders.OrderDetailView.OrderActions;
 import fr.comptoir.app.ui.orders.OrderFormView;
 import fr.comptoir.app.ui.orders.OrderFormViewModel;
+import fr.comptoir.app.ui.orders.OrderHistory;
 import fr.comptoir.app.ui.reservations.ReservationDetailView;
 import fr.comptoir.app.ui.reservations.ReservationDetailView.ReservationActions;
 import fr.comptoir.app.ui.reservations.ReservationFormView;
@@ -74,7 +75,7 @@ final class Forms {
   /// The detail of an order; follows it as it changes.
   void open(Order order) {
     var view = new OrderDetailView(window.words(), new Actions());
-    view.show(order);
+    show(view, order);
     AutoCloseable follow =
         parts
             .events()
@@ -82,10 +83,15 @@ final class Forms {
                 RestaurantEvent.OrderChanged.class,
                 event -> {
                   if (event.order().id().equals(order.id())) {
-                    view.show(event.order());
+                    show(view, event.order());
                   }
                 });
     drawer().open("#" + order.number(), view, () -> Boards.close(List.of(follow)));
+  }
+
+  private void show(OrderDetailView view, Order order) {
+    view.show(order);
+    background.run(() -> OrderHistory.of(parts.desks(), order), view::tell);
   }
 
   /// The detail of a reservation; follows it as it changes.
