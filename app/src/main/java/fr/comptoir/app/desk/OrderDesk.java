@@ -179,7 +179,7 @@ public final class OrderDesk {
   }
 
   /// Promises an order so much later than it was, or than now where it is late already; the kitchen
-  /// is planned anew.
+  /// is planned anew. What is late is promised as soon as it can be, if that is later still.
   ///
   /// Refused: as [#quote] and [#revise] refuse.
   public Outcome<Order> postpone(Order.Id id, Duration by, Actor actor, String reason) {
@@ -189,8 +189,7 @@ public final class OrderDesk {
     Order order = found.get();
     Instant from = order.promisedAt().isAfter(now) ? order.promisedAt() : now;
     ZoneId zone = database.read(book -> book.house().get().restaurant().zone());
-    LocalDateTime at =
-        LocalDateTime.ofInstant(from.plus(by), zone).truncatedTo(ChronoUnit.MINUTES);
+    LocalDateTime at = LocalDateTime.ofInstant(from.plus(by), zone).truncatedTo(ChronoUnit.MINUTES);
     String owner = "postpone-" + UUID.randomUUID();
     Address address = order.address();
     var request =
@@ -211,9 +210,12 @@ public final class OrderDesk {
             order.guest().customerId(),
             order.payment(),
             order.note());
-    return quote(request)
-        .then(
-            quote -> revise(id, quote.id(), owner, guest, Step.Reason.of(now, actor, reason)));
+    Outcome<OrderQuote> quoted = quote(request);
+    if (from.equals(now) && quoted instanceof Outcome.Refused(Refusal.TooSoon _)) {
+      quoted = quote(request.soon()); // what is late can't always be ready in so little time
+    }
+    return quoted.then(
+        quote -> revise(id, quote.id(), owner, guest, Step.Reason.of(now, actor, reason)));
   }
 
   /// Every step of an order, oldest first: who, when, from what to what.

@@ -41,6 +41,11 @@ public record QuoteRequest(
     this(owner, mode, date, time, cart, addressId, partySize, table, null);
   }
 
+  /// The same, as soon as possible.
+  public QuoteRequest soon() {
+    return new QuoteRequest(owner, mode, null, null, cart, addressId, partySize, table, changes);
+  }
+
   /// The same, as a change of an order.
   public QuoteRequest changing(Order.Id order) {
     return new QuoteRequest(owner, mode, date, time, cart, addressId, partySize, table, order);

@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A long list of rows: only what is seen is made. A tap or Enter opens a row.
@@ -20,6 +22,7 @@ public final class RowList<T> extends ListView<T> {
     getStyleClass().add("row-list");
     setPlaceholder(paragraph(empty, "empty"));
     setCellFactory(list -> new Cell<>(row, open));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pass);
     setOnKeyPressed(
         key -> {
           T chosen = getSelectionModel().getSelectedItem();
@@ -28,6 +31,15 @@ public final class RowList<T> extends ListView<T> {
             open.accept(chosen);
           }
         });
+  }
+
+  /// The list would keep Esc for itself; it is the window's.
+  private void pass(KeyEvent key) {
+    Parent around = getParent();
+    if (key.getCode() == KeyCode.ESCAPE && around != null) {
+      key.consume();
+      around.fireEvent(key.copyFor(around, around));
+    }
   }
 
   private static final class Cell<T> extends ListCell<T> {

@@ -1,6 +1,7 @@
 package fr.comptoir.app.ui.orders;
 
 import static fr.comptoir.app.ui.fx.Pieces.column;
+import static fr.comptoir.app.ui.fx.Pieces.icon;
 import static fr.comptoir.app.ui.fx.Pieces.iconButton;
 import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.paragraph;
@@ -20,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,23 +44,47 @@ final class EntryView extends VBox implements AutoCloseable {
   private final InvalidationListener follow = change -> showSuggestions();
   private final Subscription subscriptions;
 
-  EntryView(Words words, EntryViewModel model) {
+  /// @param done Enter when nothing is typed
+  EntryView(Words words, EntryViewModel model, Runnable done) {
     super(8);
     this.words = words;
     this.orders = new OrderWords(words);
     this.model = model;
     this.field = Field.text(model.text(), words.text("order.form.entry.prompt"));
     field.setId("order-entry");
-    field.setOnAction(enter -> model.submit());
+    field.setOnAction(
+        enter -> {
+          if (!model.submit() && model.text().get().isBlank()) {
+            done.run();
+          }
+        });
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     getChildren()
-        .addAll(lines, step, new Field(words.text("order.form.entry"), field), suggestions);
+        .addAll(
+            lines, step, new Field(words.text("order.form.entry"), field), suggestions, tiles());
     model.suggestions().addListener(follow);
     subscriptions =
         model
             .priced()
             .subscribe(this::showCart)
             .and(model.selected().subscribe(now -> showSuggestions()));
+  }
+
+  /// Made when they are first wanted.
+  private Node tiles() {
+    var fold = new ToggleButton(words.text("order.form.by_touch"), icon(Feather.GRID));
+    fold.getStyleClass().add("section-tab");
+    fold.setFocusTraversable(false);
+    fold.setMaxWidth(Double.MAX_VALUE);
+    var box = new VBox(8, fold);
+    fold.setOnAction(
+        click -> {
+          if (box.getChildren().size() == 1) {
+            box.getChildren().add(new CardTiles(words, model));
+          }
+          reveal(box.getChildren().getLast(), fold.isSelected());
+        });
+    return box;
   }
 
   void focus() {

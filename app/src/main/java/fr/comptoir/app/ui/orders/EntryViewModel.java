@@ -108,13 +108,36 @@ public final class EntryViewModel {
           .reduce((first, second) -> second)
           .ifPresent(last -> addOption(last.line(), wanted.number()));
     } else {
-      int line = cart.lines().stream().mapToInt(Cart.Line::line).max().orElse(0) + 1;
-      int quantity = EntrySearch.of(text.get()).quantity();
-      var lines = new ArrayList<>(cart.lines());
-      lines.add(new Cart.Line(line, wanted.number(), quantity, List.of(), ""));
-      change(lines);
+      addDish(wanted.number(), EntrySearch.of(text.get()).quantity());
     }
     text.set("");
+  }
+
+  /// Sections of the card, in its order.
+  public List<String> sections() {
+    return card.menu().sections();
+  }
+
+  /// What a section has, in the card's order.
+  public List<Suggestion> dishes(String section) {
+    return card.menu().items().stream()
+        .filter(item -> item.section().equals(section))
+        .map(this::dish)
+        .toList();
+  }
+
+  /// One more of a dish, whatever is typed or still to be chosen.
+  public void add(Suggestion dish) {
+    if (!dish.soldOut()) {
+      addDish(dish.number(), 1);
+    }
+  }
+
+  private void addDish(int item, int quantity) {
+    int line = cart.lines().stream().mapToInt(Cart.Line::line).max().orElse(0) + 1;
+    var lines = new ArrayList<>(cart.lines());
+    lines.add(new Cart.Line(line, item, quantity, List.of(), ""));
+    change(lines);
   }
 
   private void addOption(int line, int option) {

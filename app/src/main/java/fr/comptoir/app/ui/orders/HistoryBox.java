@@ -11,7 +11,6 @@ import fr.comptoir.db.domain.order.OrderDelta;
 import fr.comptoir.db.domain.order.OrderRevision;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.VBox;
 

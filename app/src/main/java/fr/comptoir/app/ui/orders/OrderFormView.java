@@ -2,6 +2,7 @@ package fr.comptoir.app.ui.orders;
 
 import static fr.comptoir.app.ui.fx.Pieces.button;
 import static fr.comptoir.app.ui.fx.Pieces.column;
+import static fr.comptoir.app.ui.fx.Pieces.paragraph;
 import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.scrolling;
@@ -37,6 +38,8 @@ public final class OrderFormView extends BorderPane implements AutoCloseable {
   private final Words words;
   private final OrderFormViewModel model;
   private final Consumer<Order> placed;
+  private final Runnable discarded;
+  private final VBox foot;
   private final GuestFields guest;
   private final EntryView entry;
   private final PromiseBox promise;
@@ -44,12 +47,18 @@ public final class OrderFormView extends BorderPane implements AutoCloseable {
   private Subscription subscriptions = Subscription.EMPTY;
 
   /// @param placed hears of the order once it is in the book
+  /// @param discarded runs when what was typed is given up
   public OrderFormView(
-      Words words, OrderFormViewModel model, LocalDate today, Consumer<Order> placed) {
+      Words words,
+      OrderFormViewModel model,
+      LocalDate today,
+      Consumer<Order> placed,
+      Runnable discarded) {
     this.words = words;
     this.model = model;
     this.placed = placed;
-    this.entry = new EntryView(words, model.entry());
+    this.discarded = discarded;
+    this.entry = new EntryView(words, model.entry(), () -> model.confirm(placed));
     this.guest = new GuestFields(words, model.guest(), entry::focus);
     this.promise = new PromiseBox(words, today, model::take);
     this.places = new AddressPicks(words, model.places(), today);
@@ -74,7 +83,8 @@ public final class OrderFormView extends BorderPane implements AutoCloseable {
                 payment -> words.text("payment.", payment)));
     body.getStyleClass().add("drawer-body");
     setCenter(scrolling(body));
-    setBottom(foot());
+    this.foot = foot();
+    setBottom(foot);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     subscriptions =
         model
@@ -113,6 +123,31 @@ public final class OrderFormView extends BorderPane implements AutoCloseable {
       key.consume();
       model.confirm(placed);
     }
+  }
+
+  /// False when something would be lost: then it asks, in its own place.
+  public boolean mayLeave() {
+    if (!model.dirty()) {
+      return true;
+    }
+    Button keep = button(words.text("form.keep"), "action", "main");
+    Button discard = button(words.text("form.discard"), "action", "danger");
+    keep.setOnAction(
+        click -> {
+          setBottom(foot);
+          focus();
+        });
+    discard.setOnAction(
+        click -> {
+          model.begun();
+          discarded.run();
+        });
+    VBox question =
+        column(10, paragraph(words.text("form.dirty"), "strong"), row(8, keep, discard));
+    question.getStyleClass().add("drawer-foot");
+    setBottom(question);
+    keep.requestFocus();
+    return false;
   }
 
   /// Where typing begins.

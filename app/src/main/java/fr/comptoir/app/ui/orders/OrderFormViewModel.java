@@ -10,6 +10,7 @@ import fr.comptoir.app.ui.fx.Typed;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal.Alternative;
+import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
@@ -50,6 +51,9 @@ public final class OrderFormViewModel {
   private final BooleanProperty confirming = new SimpleBooleanProperty();
   private Order.@Nullable Id changes;
   private long asked;
+  private boolean asking;
+  private boolean again;
+  private String untouched = "";
 
   public OrderFormViewModel(
       OrderBook book,
@@ -69,6 +73,33 @@ public final class OrderFormViewModel {
     time.subscribe(typed -> ask());
     table.subscribe(typed -> ask());
     places.chosen().subscribe(chosen -> ask());
+    begun();
+  }
+
+  /// As it is now, the form has nothing that would be lost.
+  public void begun() {
+    untouched = content();
+  }
+
+  /// Something was typed or chosen that would be lost.
+  public boolean dirty() {
+    return !content().equals(untouched);
+  }
+
+  private String content() {
+    return String.join(
+        "|",
+        guest.phoneText().get(),
+        guest.customer().get().map(Customer::name).orElse("").equals(guest.name().get())
+            ? ""
+            : guest.name().get(),
+        mode.get().name(),
+        time.get(),
+        table.get(),
+        note.get(),
+        places.typed().get(),
+        entry.text().get(),
+        entry.cart().toString());
   }
 
   public GuestViewModel guest() {
@@ -127,6 +158,7 @@ public final class OrderFormViewModel {
     }
     places.startFrom(order.address());
     entry.startFrom(order.lines());
+    begun();
   }
 
   /// Takes what the book offers instead: another time, or fetching it.
@@ -140,7 +172,9 @@ public final class OrderFormViewModel {
     time.set("%02d:%02d".formatted(other.at().getHour(), other.at().getMinute()));
   }
 
-  /// Asks the book for a promise if the cart is complete and the time makes sense.
+  /// Asks the book for a promise if the cart is complete and the time makes sense. One question at
+  /// a time: each gives back what the one before it held, so that they may not overtake one
+  /// another.
   private void ask() {
     long mine = ++asked;
     PricedCart cart = entry.priced().get();
@@ -154,6 +188,11 @@ public final class OrderFormViewModel {
       promise.set(new Promise.Unasked<>());
       return;
     }
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
     OrderWish wish = wish();
     background.run(
         () -> book.quote(wish),
@@ -161,7 +200,17 @@ public final class OrderFormViewModel {
           if (mine == asked) {
             promise.set(promised(outcome));
           }
-        });
+          answered();
+        },
+        this::answered);
+  }
+
+  private void answered() {
+    asking = false;
+    if (again) {
+      again = false;
+      ask();
+    }
   }
 
   private static Promise<OrderQuote> promised(Outcome<OrderQuote> outcome) {

@@ -95,8 +95,7 @@ public final class OrderListView implements Screen {
                 model.stage(),
                 List.of(Stage.values()),
                 stage -> words.text("orders.stage.", stage)),
-            Choice.of(
-                shape, List.of(Shape.values()), each -> words.text("orders.shape.", each)));
+            Choice.of(shape, List.of(Shape.values()), each -> words.text("orders.shape.", each)));
     VBox filters = new VBox(8, row(8, days, text), bar);
     filters.setPadding(new Insets(0, 0, 8, 0));
     return filters;
@@ -126,8 +125,7 @@ public final class OrderListView implements Screen {
   private void arrange(Shape now) {
     root.setCenter(
         switch (now) {
-          case LIST ->
-              new RowList<>(model.orders(), this::line, open, words.text("orders.empty"));
+          case LIST -> new RowList<>(model.orders(), this::line, open, words.text("orders.empty"));
           case BOARD -> new OrderBoard(words, model.orders(), open);
         });
   }

@@ -117,9 +117,7 @@ public final class OrdersViewModel {
                 outcome,
                 moved ->
                     notices.done(
-                        "order.done.later",
-                        List.of(moved.number(), minutes),
-                        () -> undo(moved))));
+                        "order.done.later", List.of(moved.number(), minutes), () -> undo(moved))));
   }
 
   /// Takes the order's last step back.

@@ -61,10 +61,7 @@ public final class ServiceView implements Screen {
         words.text(empty),
         items,
         new CardList<>(
-            items,
-            Order::id,
-            () -> new OrderCard(words, actions.openOrder(), orders),
-            CARD));
+            items, Order::id, () -> new OrderCard(words, actions.openOrder(), orders), CARD));
   }
 
   @Override

@@ -7,6 +7,7 @@ import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
 import fr.comptoir.app.ui.fx.Words;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -19,13 +20,14 @@ final class Drawer extends BorderPane {
 
   private final Label title = name("", "screen-title");
   private Runnable leaving = () -> {};
+  private BooleanSupplier mayLeave = () -> true;
 
   Drawer(Words words) {
     getStyleClass().add("drawer");
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);
     Button close = iconButton(Feather.X, words.text("shell.close"), "flat");
-    close.setOnAction(click -> leave());
+    close.setOnAction(click -> dismiss());
     var head = row(8, title, spacer(), close);
     head.getStyleClass().add("drawer-head");
     setTop(head);
@@ -44,11 +46,22 @@ final class Drawer extends BorderPane {
     layout();
   }
 
+  /// What is open says whether it may be closed; until something else is.
+  void askFirst(BooleanSupplier may) {
+    mayLeave = may;
+  }
+
+  /// A person closes it. Whether there was something to close.
+  boolean dismiss() {
+    return isVisible() && (!mayLeave.getAsBoolean() || leave());
+  }
+
   /// Whether there was something to close.
   boolean leave() {
     boolean wasOpen = isVisible();
     reveal(this, false);
     setCenter(null);
+    mayLeave = () -> true;
     Runnable last = leaving;
     leaving = () -> {};
     last.run();

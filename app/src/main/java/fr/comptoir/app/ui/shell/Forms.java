@@ -13,6 +13,7 @@ import fr.comptoir.app.ui.reservations.ReservationDetailView;
 import fr.comptoir.app.ui.reservations.ReservationDetailView.ReservationActions;
 import fr.comptoir.app.ui.reservations.ReservationFormView;
 import fr.comptoir.app.ui.reservations.ReservationFormViewModel;
+import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.menu.MenuRules;
@@ -53,9 +54,27 @@ final class Forms {
     if (before != null) {
       model.startFrom(before);
     }
-    var view = new OrderFormView(words, model, boards.day(), placed -> drawer().leave());
+    if (before == null) {
+      startFromTheCaller(model.guest());
+    }
+    model.begun();
+    var view =
+        new OrderFormView(
+            words, model, boards.day(), placed -> drawer().leave(), () -> drawer().leave());
     drawer().open(words.text("order.form.title"), view, view::close);
+    drawer().askFirst(view::mayLeave);
     view.focus();
+  }
+
+  /// Who is on the only line is who the order is for; with two there is no telling.
+  private void startFromTheCaller(GuestViewModel guest) {
+    if (boards.calls.live().size() != 1) {
+      return;
+    }
+    PhoneNumber caller = boards.calls.live().getFirst().caller();
+    if (caller != null) {
+      guest.phoneText().set(window.words().formats().phone(caller));
+    }
   }
 
   void newReservation() {

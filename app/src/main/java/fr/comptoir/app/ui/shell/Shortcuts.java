@@ -76,7 +76,7 @@ final class Shortcuts {
     }
     return switch (key.getCode()) {
       case F1 -> open(window::help);
-      case ESCAPE -> window.frame().overlay.leave() || window.frame().drawer.leave();
+      case ESCAPE -> window.frame().overlay.leave() || window.frame().drawer.dismiss();
       case N -> !typing && open(window.forms()::newOrder);
       case B -> !typing && open(window.forms()::newReservation);
       default -> false;

@@ -66,8 +66,7 @@ class OrderMenuJourneyTest {
     var orders = evening.desks().orders();
     var cart = new Cart(List.of(new Cart.Line(1, 31, 1, List.of(), "")));
     OrderQuote quote =
-        done(
-            orders.quote(new QuoteRequest(name, Mode.PICKUP, null, null, cart, null, null, null)));
+        done(orders.quote(new QuoteRequest(name, Mode.PICKUP, null, null, cart, null, null, null)));
     Order order =
         done(
             orders.confirm(
