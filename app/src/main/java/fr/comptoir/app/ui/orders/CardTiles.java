@@ -67,7 +67,6 @@ final class CardTiles extends VBox {
 
   private Button tile(Suggestion dish) {
     Label title = name(dish.name(), "strong");
-    title.setWrapText(true);
     String amount =
         dish.soldOut() ? words.text("menu.sold_out") : words.formats().money(dish.price());
     VBox content =

@@ -4,6 +4,7 @@ import static fr.comptoir.app.ui.fx.Pieces.column;
 import static fr.comptoir.app.ui.fx.Pieces.icon;
 import static fr.comptoir.app.ui.fx.Pieces.iconButton;
 import static fr.comptoir.app.ui.fx.Pieces.label;
+import static fr.comptoir.app.ui.fx.Pieces.name;
 import static fr.comptoir.app.ui.fx.Pieces.paragraph;
 import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
@@ -118,7 +119,8 @@ final class EntryView extends VBox implements AutoCloseable {
     String price = each.price().isZero() ? "" : words.formats().money(each.price());
     Label amount = label(each.soldOut() ? words.text("menu.sold_out") : price, "muted");
     amount.setMinWidth(Region.USE_PREF_SIZE);
-    Label name = paragraph(each.name());
+    Label name = name(each.name());
+    name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox content = row(8, label(Integer.toString(each.number()), "strong"), name, amount);
     var pick = new Button("", content);

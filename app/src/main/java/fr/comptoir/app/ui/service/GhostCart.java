@@ -13,9 +13,11 @@ import java.util.function.ObjIntConsumer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -81,21 +83,32 @@ final class GhostCart extends VBox {
   }
 
   private Node line(PricedCart.Line line) {
-    HBox content =
+    HBox tap =
         entry(
             line.quantity() + "\u00a0×\u00a0" + orders.dish(line),
             words.formats().money(line.total()));
-    var tap = new Button("", content);
     tap.getStyleClass().add("ghost-line");
-    tap.setMaxWidth(Double.MAX_VALUE);
+    tap.setFocusTraversable(true);
+    tap.setAccessibleRole(AccessibleRole.BUTTON);
     tap.setAccessibleText(words.text("call.correct", line.name()));
-    content.prefWidthProperty().bind(tap.widthProperty().subtract(8));
-    tap.setOnAction(
+    tap.setOnMouseClicked(
         click -> {
-          opened = line.line() == opened ? NONE : line.line();
-          draw();
+          unfold(line);
+          click.consume();
+        });
+    tap.setOnKeyPressed(
+        key -> {
+          if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+            unfold(line);
+            key.consume();
+          }
         });
     return tap;
+  }
+
+  private void unfold(PricedCart.Line line) {
+    opened = line.line() == opened ? NONE : line.line();
+    draw();
   }
 
   private Node correction(PricedCart.Line line) {

@@ -26,7 +26,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -70,7 +72,10 @@ final class OrderCard extends Card<Order> {
     action.setOnAction(click -> act());
     Button more = iconButton(Feather.MORE_HORIZONTAL, words.text("order.more"), "flat");
     more.setOnAction(click -> menu.toggle());
-    HBox foot = row(8, column(2, amount, age), spacer(), more, action);
+    more.getStyleClass().add("more");
+    action.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(action, Priority.ALWAYS);
+    VBox foot = column(4, row(8, amount, spacer(), age), row(8, more, action));
     getChildren()
         .addAll(
             row(6, number, modeIcon, spacer(), promised),
