@@ -33,6 +33,7 @@ final class OrderBoard extends HBox {
     super(12);
     this.words = words;
     this.orders = new OrderWords(words);
+    getStyleClass().add("orders-board");
     getChildren()
         .addAll(
             lane("order.state.to_accept", all, open, Order.State.TO_ACCEPT::equals),

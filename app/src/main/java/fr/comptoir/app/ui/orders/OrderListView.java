@@ -40,6 +40,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The orders of a day, as a list or as a board, filtered, with their totals.
 public final class OrderListView implements Screen {
+  private static final double GUEST = 150;
+
   private final Words words;
   private final OrderWords orders;
   private final OrderListViewModel model;
@@ -94,9 +96,11 @@ public final class OrderListView implements Screen {
             Choice.of(
                 model.stage(),
                 List.of(Stage.values()),
-                stage -> words.text("orders.stage.", stage)),
-            Choice.of(shape, List.of(Shape.values()), each -> words.text("orders.shape.", each)));
-    VBox filters = new VBox(8, row(8, days, text), bar);
+                stage -> words.text("orders.stage.", stage)));
+    Choice shapes =
+        Choice.of(shape, List.of(Shape.values()), each -> words.text("orders.shape.", each));
+    shapes.setMinWidth(Region.USE_PREF_SIZE);
+    VBox filters = new VBox(8, row(8, days, text, shapes), bar);
     filters.setPadding(new Insets(0, 0, 8, 0));
     return filters;
   }
@@ -139,8 +143,8 @@ public final class OrderListView implements Screen {
   private Node line(Order order) {
     Label number = fixed(label("#" + order.number(), "number"), 54);
     Label time = fixed(label(words.formats().time(order.promisedAt()), "when"), 64);
-    Label guest = name(orders.guest(order), "strong");
-    guest.setPrefWidth(170);
+    Label guest = fixed(name(orders.guest(order), "strong"), GUEST);
+    guest.setMaxWidth(GUEST);
     String allergies = orders.allergies(order);
     Label dishes =
         allergies.isEmpty()
