@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// may it do.
 public final class AssistantReception implements Reception {
   private static final int SIP_DECLINE = 603;
+  private static final int SIP_UNAVAILABLE = 480;
 
   private final Desks desks;
   private final ToolCatalog catalog = ToolCatalog.load();
@@ -30,6 +31,8 @@ public final class AssistantReception implements Reception {
 
   @Override
   public Welcome receive(CallId call, String line, Caller caller, Codec codec) {
+    // The house's own telephone goes on ringing: somebody there wants to answer it.
+    if (desks.line().isPaused()) return new Decline(SIP_UNAVAILABLE, "paused");
     PhoneNumber phone = desks.customers().parse(caller.number()).orElse(null);
     Customer customer = Optional.ofNullable(phone).flatMap(desks.customers()::byPhone).orElse(null);
     if (customer != null && customer.blocked()) return new Decline(SIP_DECLINE, "blocked");

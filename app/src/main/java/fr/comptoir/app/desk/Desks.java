@@ -27,6 +27,8 @@ public record Desks(
     SearchDesk search,
     PersonDesk people,
     JournalDesk journal,
+    StaffDesk staff,
+    LineDesk line,
     CallDesk calls,
     LiveDesk live)
     implements AutoCloseable {
@@ -72,6 +74,8 @@ public record Desks(
         new SearchDesk(database, clock),
         new PersonDesk(database, clock),
         new JournalDesk(database, orders, reservations),
+        new StaffDesk(database, clock),
+        new LineDesk(database, clock),
         calls,
         new LiveDesk(calls, carts, orders, customers));
   }

@@ -1,11 +1,15 @@
 package fr.comptoir.app.desk;
 
 import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.BookStep;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.journal.Deed;
+import fr.comptoir.db.domain.upkeep.Chore;
 import fr.comptoir.db.store.Database;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// What was done in the house, by whom and when, whatever it was done to; and the way back.
 /// Thread-safe, blocking.
@@ -21,6 +25,12 @@ public final class JournalDesk {
     this.database = database;
     this.orders = orders;
     this.reservations = reservations;
+  }
+
+  /// The last copy of the book that was made, or that failed.
+  public Optional<BookStep> lastCopy() {
+    String ref = Chore.BACKUP.name().toLowerCase(Locale.ROOT);
+    return database.read(book -> book.journal().last(BookStep.About.HOUSE, ref));
   }
 
   /// The latest deeds, newest first.

@@ -61,6 +61,8 @@ public final class EventLines {
       case RestaurantEvent.MenuChanged(var menu) ->
           fact("menu.changed", at, "menu", snapshots.menu(menu));
       case RestaurantEvent.HouseChanged _,
+          RestaurantEvent.StaffChanged _,
+          RestaurantEvent.LinePauseChanged _,
           RestaurantEvent.OutsideLoadChanged _,
           RestaurantEvent.TripChanged _,
           RestaurantEvent.CourierChanged _,

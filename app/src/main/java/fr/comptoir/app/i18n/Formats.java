@@ -19,10 +19,17 @@ public final class Formats {
 
   private final Locale locale;
   private final ZoneId zone;
+  private final boolean wholeNumbers;
   private final DateTimeFormatter day;
   private final DateTimeFormatter shortDay;
 
   public Formats(Locale locale, ZoneId zone) {
+    this(locale, zone, true);
+  }
+
+  /// @param wholeNumbers whether the reader may see telephone numbers whole
+  public Formats(Locale locale, ZoneId zone, boolean wholeNumbers) {
+    this.wholeNumbers = wholeNumbers;
     this.locale = locale;
     this.zone = zone;
     this.day = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
@@ -59,8 +66,24 @@ public final class Formats {
     return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
   }
 
-  /// `06 39 98 00 01` for French numbers (ARCEP's pairs), the international form for others.
+  /// `06 39 98 00 01` for French numbers (ARCEP's pairs), the international form for others; for
+  /// who has no need of them `06 •• •• •• 01`. The one place where numbers are masked.
   public String phone(PhoneNumber phone) {
+    String written = whole(phone);
+    if (wholeNumbers) {
+      return written;
+    }
+    var masked = new StringBuilder(written);
+    int from = written.startsWith("+") ? 3 : 2;
+    for (int i = from; i < written.length() - 2; i++) {
+      if (Character.isDigit(written.charAt(i))) {
+        masked.setCharAt(i, '•');
+      }
+    }
+    return masked.toString();
+  }
+
+  private static String whole(PhoneNumber phone) {
     String e164 = phone.e164();
     if (!e164.startsWith("+33") || e164.length() != 12) {
       return e164;

@@ -25,6 +25,7 @@ public final class Gallery {
         books,
         DESKS.desks(),
         books.house(),
+        DESKS.desks().staff().all(),
         new OnDuty(),
         events,
         new ErrorReporter(),

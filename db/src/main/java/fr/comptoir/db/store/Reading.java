@@ -107,6 +107,10 @@ public sealed class Reading permits Transaction {
     return new Integrity(sql);
   }
 
+  public StaffStore staff() {
+    return new StaffStore(sql);
+  }
+
   public SearchStore search() {
     return new SearchStore(sql);
   }

@@ -76,6 +76,8 @@ public final class FxEvents {
           case RestaurantEvent.HouseChanged _ -> "house";
           case RestaurantEvent.TripChanged(var trip) -> trip.id();
           case RestaurantEvent.CourierChanged(var courier) -> "courier " + courier.id();
+          case RestaurantEvent.StaffChanged(var member) -> "staff " + member.id();
+          case RestaurantEvent.LinePauseChanged _ -> "line pause";
           case RestaurantEvent.CallChanged(var call) -> "record " + call.id();
         };
     accept(about, event);

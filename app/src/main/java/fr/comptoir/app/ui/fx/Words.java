@@ -11,6 +11,11 @@ public record Words(Messages messages, Formats formats) {
     return new Words(messages, new Formats(messages.locale(), zone));
   }
 
+  /// @param wholeNumbers whether the reader may see telephone numbers whole
+  public static Words in(Messages messages, ZoneId zone, boolean wholeNumbers) {
+    return new Words(messages, new Formats(messages.locale(), zone, wholeNumbers));
+  }
+
   public String text(String key, Object... facts) {
     return messages.text(key, facts);
   }

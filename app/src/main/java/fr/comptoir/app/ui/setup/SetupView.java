@@ -11,6 +11,7 @@ import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,14 +34,18 @@ public final class SetupView implements Screen {
   /// @param lines users it registers as
   public record Line(String sip, List<String> lines, String voice) {}
 
+  /// @param staff for who may say who works here
   public SetupView(
       Words words,
       ObjectProperty<Locale> language,
       ObjectProperty<Boolean> dark,
       SoundSheet sounds,
+      Optional<StaffSheet> staff,
       Line line) {
     this.words = words;
-    VBox all = column(16, look(language, dark), sounds, line(line), steps());
+    VBox all = column(16, look(language, dark), sounds);
+    staff.ifPresent(all.getChildren()::add);
+    all.getChildren().addAll(line(line), steps());
     all.setMaxWidth(WIDTH);
     root = new StackPane(scrolling(all));
     root.getStyleClass().add("screen");

@@ -9,9 +9,11 @@ import static fr.comptoir.app.ui.fx.Pieces.spacer;
 import fr.comptoir.app.ui.fx.Tone;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.shell.StatusViewModel.Status;
+import fr.comptoir.db.domain.call.LinePause;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What everybody must see on every screen: a line that is down, a voice that is away, the
@@ -20,16 +22,28 @@ final class Banners {
   private final Words words;
   private final boolean demonstration;
   private final Runnable setUp;
+  private final Runnable resume;
 
   /// @param setUp opens what leads to one's own restaurant
-  Banners(Words words, boolean demonstration, Runnable setUp) {
+  /// @param resume ends the assistant's break
+  Banners(Words words, boolean demonstration, Runnable setUp, Runnable resume) {
     this.words = words;
     this.demonstration = demonstration;
     this.setUp = setUp;
+    this.resume = resume;
   }
 
-  VBox of(Status status) {
+  /// @param paused null = the assistant takes calls
+  VBox of(Status status, @Nullable LinePause paused) {
     var banners = new VBox();
+    if (paused != null) {
+      String text =
+          paused.until() == null
+              ? words.text("shell.banner.paused")
+              : words.text("shell.banner.paused_until", words.formats().time(paused.until()));
+      HBox banner = banner(Tone.WARNING, Feather.PAUSE_CIRCLE, text, "counter.resume", resume);
+      banners.getChildren().add(banner);
+    }
     if (status.lines() > 0 && status.lineDown()) {
       banners
           .getChildren()
@@ -64,8 +78,12 @@ final class Banners {
   }
 
   private HBox banner(Tone tone, Feather symbol, String text, String action) {
+    return banner(tone, symbol, text, action, setUp);
+  }
+
+  private HBox banner(Tone tone, Feather symbol, String text, String action, Runnable act) {
     Button button = button(words.text(action));
-    button.setOnAction(click -> setUp.run());
+    button.setOnAction(click -> act.run());
     button.setMinHeight(44);
     HBox banner = row(10, icon(symbol), label(text, "strong"), spacer(), button);
     banner.getStyleClass().addAll("banner", tone.styleClass());

@@ -44,6 +44,8 @@ final class Boards implements AutoCloseable {
   final MessagesViewModel messages;
   final MenuViewModel menu;
   final AlertsViewModel alerts;
+  final CounterViewModel counter;
+  final SignInViewModel signIn;
 
   private final UiParts parts;
   private final Background background;
@@ -53,6 +55,9 @@ final class Boards implements AutoCloseable {
   Boards(UiParts parts, Background background) {
     this.parts = parts;
     this.background = background;
+    this.counter = new CounterViewModel(parts, background, notices);
+    this.signIn =
+        new SignInViewModel(parts.desks().staff(), parts.staff(), background, parts.onDuty());
     this.day = dayAt(parts.clock().instant());
     this.orders = new OrdersViewModel(parts.orders(), background, notices);
     this.calls = new CallsViewModel(parts.desks().live(), background, notices, this::dayAt, day);
@@ -101,6 +106,7 @@ final class Boards implements AutoCloseable {
     background.run(parts.book()::calls, all -> all.forEach(this::show));
     background.run(parts.book()::messages, all -> all.forEach(this::show));
     background.run(parts.book()::menu, menu::apply);
+    counter.load();
   }
 
   private void apply(RestaurantEvent event) {
@@ -111,6 +117,9 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.MessageChanged(var message) -> show(message);
       case RestaurantEvent.OutsideLoadChanged _ -> kitchen.refresh();
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
+      case RestaurantEvent.HouseChanged(var house) -> counter.apply(house);
+      case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
+      case RestaurantEvent.StaffChanged(var member) -> signIn.apply(member);
       case RestaurantEvent.QuestionChanged _,
           RestaurantEvent.WaitingChanged _,
           RestaurantEvent.BlockChanged _,
@@ -118,8 +127,7 @@ final class Boards implements AutoCloseable {
           RestaurantEvent.EnquiryChanged _,
           RestaurantEvent.CustomerChanged _,
           RestaurantEvent.TripChanged _,
-          RestaurantEvent.CourierChanged _,
-          RestaurantEvent.HouseChanged _ -> {}
+          RestaurantEvent.CourierChanged _ -> {}
     }
   }
 
@@ -150,6 +158,7 @@ final class Boards implements AutoCloseable {
     status.tick(now);
     kitchen.tick(now);
     alerts.tick(now);
+    counter.tick(now);
     LocalDate today = dayAt(now);
     if (!today.equals(day)) {
       day = today;
@@ -162,7 +171,7 @@ final class Boards implements AutoCloseable {
   }
 
   private LocalDate dayAt(Instant now) {
-    return parts.house().restaurant().businessDay(now);
+    return counter.house().get().restaurant().businessDay(now);
   }
 
   @Override

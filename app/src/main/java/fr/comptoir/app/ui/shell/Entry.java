@@ -1,5 +1,9 @@
 package fr.comptoir.app.ui.shell;
 
+import fr.comptoir.db.domain.staff.StaffMember.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The entries of the side bar, in order; Ctrl+1 is the first.
@@ -16,5 +20,18 @@ enum Entry {
 
   Entry(Feather icon) {
     this.icon = icon;
+  }
+
+  /// What somebody sees in the side bar, in order: the cook and the courier what is their work.
+  static List<Entry> of(Role role) {
+    Set<String> work =
+        switch (role) {
+          case OWNER, COUNTER -> Set.of();
+          case KITCHEN -> Set.of("KITCHEN", MENU.name());
+          case COURIER -> Set.of("DELIVERIES", ORDERS.name());
+        };
+    return Arrays.stream(values())
+        .filter(entry -> work.isEmpty() || work.contains(entry.name()))
+        .toList();
   }
 }

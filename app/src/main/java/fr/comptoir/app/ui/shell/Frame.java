@@ -6,7 +6,6 @@ import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Sound;
 import fr.comptoir.app.ui.fx.Toasts;
 import fr.comptoir.app.ui.fx.Words;
-import fr.comptoir.db.domain.restaurant.House;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,13 +32,13 @@ final class Frame extends StackPane {
   private final StackPane stage = new StackPane();
   private @Nullable Screen screen;
 
-  Frame(Words words, House house, String version, Toasts toasts, MainWindow window) {
+  Frame(Words words, String version, Toasts toasts, MainWindow window) {
     this.sideBar = new SideBar(words, window.entries(), window::go);
-    this.topBar = new TopBar(words, house, window::search);
+    this.topBar = new TopBar(words, window);
     this.drawer = new Drawer(words);
     this.toasts = toasts;
     this.window = window;
-    this.statusBar = new StatusBar(words, version, () -> window.go(Entry.SETTINGS));
+    this.statusBar = new StatusBar(words, window.zone(), version, window::explain);
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.getStyleClass().add("progress-line");
     progress.setAccessibleText(words.text("shell.working"));

@@ -30,6 +30,7 @@ final class HelpView extends VBox {
         List.of(
             new Key("Ctrl K", words.text("help.search")),
             new Key("Ctrl Z", words.text("help.undo")),
+            new Key("F10", words.text("help.pause")),
             new Key("N", words.text("help.order")),
             new Key("B", words.text("help.reservation")),
             new Key("← ↑ ↓ →", words.text("help.arrows")),

@@ -3,16 +3,23 @@ package fr.comptoir.app.ui.shell;
 import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.app.i18n.RefusalText;
 import fr.comptoir.app.ui.fx.Background;
+import fr.comptoir.app.ui.fx.Pieces;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Sound;
 import fr.comptoir.app.ui.fx.Theme;
 import fr.comptoir.app.ui.fx.Toasts;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.shell.UiParts.Look;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.staff.StaffMember;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -21,6 +28,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -30,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow implements AutoCloseable {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
+  private static final double EXPLAINED = 420;
 
   private final UiParts parts;
   private final Background background;
@@ -39,9 +48,12 @@ public final class MainWindow implements AutoCloseable {
   private final Scene scene;
   private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
   private final PauseTransition patience = new PauseTransition(Duration.seconds(1));
+  private @Nullable Stage stage;
+  private boolean paused;
   private Look look;
   private Entry entry = Entry.SERVICE;
   private @Nullable Frame frame;
+  private @Nullable SignInView login;
 
   public MainWindow(UiParts parts) {
     this(parts, WIDTH, HEIGHT);
@@ -59,6 +71,10 @@ public final class MainWindow implements AutoCloseable {
     boards.status.status().subscribe(status -> refreshStatus());
     boards.orders.toAccept().addListener((ListChangeListener<Object>) change -> refreshCounts());
     boards.messages.open().addListener((ListChangeListener<Object>) change -> refreshCounts());
+    boards.counter.pause().subscribe(now -> refreshStatus());
+    boards.counter.copy().addListener((_, _, now) -> refreshStatus());
+    boards.counter.house().addListener((_, _, now) -> houseChanged());
+    boards.signIn.person().addListener((_, was, now) -> personChanged(was, now));
     boards.alerts.ringing().subscribe(ringing -> refreshAlerts());
     patience.setOnFinished(late -> frame().working(background.running().get() > 0));
     background.running().subscribe(running -> watchProgress(running.intValue()));
@@ -70,7 +86,8 @@ public final class MainWindow implements AutoCloseable {
   /// Shows it and keeps the time running.
   public void show(Stage stage) {
     stage.setScene(scene);
-    stage.setTitle(parts.house().restaurant().name() + " · Comptoir");
+    this.stage = stage;
+    houseChanged();
     for (int size : new int[] {16, 32, 64, 128, 256}) {
       stage.getIcons().add(new Image(icon(size)));
     }
@@ -131,7 +148,7 @@ public final class MainWindow implements AutoCloseable {
 
   /// The screens this person may open, in the order of the side bar.
   List<Entry> entries() {
-    return List.of(Entry.values());
+    return boards.signIn.person().get().map(one -> Entry.of(one.role())).orElse(List.of());
   }
 
   /// Ctrl+K, on every screen.
@@ -140,7 +157,7 @@ public final class MainWindow implements AutoCloseable {
     var view =
         new SearchView(
             words(),
-            parts.house().restaurant().zone(),
+            house().restaurant().zone(),
             model,
             hit -> {
               frame().overlay.leave();
@@ -162,7 +179,8 @@ public final class MainWindow implements AutoCloseable {
   }
 
   Words words() {
-    return Words.in(Messages.in(look.language()), parts.house().restaurant().zone());
+    boolean whole = boards.signIn.person().get().filter(StaffMember::wholeNumbers).isPresent();
+    return Words.in(Messages.in(look.language()), house().restaurant().zone(), whole);
   }
 
   /// Language and theme: the frame is made anew, the boards stay.
@@ -171,25 +189,118 @@ public final class MainWindow implements AutoCloseable {
     if (frame != null) {
       frame.leave();
     }
+    if (login != null) {
+      login.close();
+      login = null;
+    }
     Words words = words();
     var refusals = new RefusalText(words.messages());
     var toasts =
         new Toasts(words, boards.notices, refused -> refusals.of(refused.refusal(), boards.day()));
-    frame = new Frame(words, parts.house(), parts.about().version(), toasts, this);
-    root.getChildren().setAll(frame);
+    frame = new Frame(words, parts.about().version(), toasts, this);
+    root.getChildren().setAll(asksWhoIsThere() ? wall(words) : frame);
     Theme.of(look.dark()).dress(scene);
     refreshStatus();
     refreshCounts();
     refreshAlerts();
-    go(entry);
+    if (!asksWhoIsThere()) {
+      go(entries().contains(entry) ? entry : entries().getFirst());
+    }
+  }
+
+  /// Nobody is signed in, and somebody has a PIN: nothing else is to be seen.
+  boolean asksWhoIsThere() {
+    return boards.signIn.person().get().isEmpty();
+  }
+
+  private StackPane wall(Words words) {
+    var view = new SignInView(words, boards.signIn);
+    login = view;
+    view.setId("login");
+    view.getStyleClass().add("overlay");
+    view.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return new StackPane(view);
+  }
+
+  /// Another person, other rights: everything is made anew for their eyes.
+  private void personChanged(Optional<StaffMember> was, Optional<StaffMember> now) {
+    boolean same =
+        was.isPresent()
+            && now.isPresent()
+            && was.get().id() == now.get().id()
+            && was.get().role() == now.get().role()
+            && was.get().wholeNumbers() == now.get().wholeNumbers();
+    if (!same) {
+      dress();
+    }
+  }
+
+  /// Who else is there?
+  void changePerson() {
+    var view = new SignInView(words(), boards.signIn);
+    if (boards.signIn.asksForPins()) {
+      var lock = Pieces.button(words().text("signin.lock"), "action", "quiet");
+      lock.setOnAction(click -> boards.signIn.lock());
+      view.getChildren().add(lock);
+    }
+    frame().overlay.open(view, Pos.TOP_RIGHT, view::close);
+  }
+
+  /// A change to the people; a refusal is told.
+  void staff(Supplier<Outcome<StaffMember>> change) {
+    background.run(change, outcome -> boards.notices.settle(outcome, done -> {}));
+  }
+
+  /// The small choice below the pill.
+  void counter() {
+    var view = new CounterView(words(), boards.counter, () -> frame().overlay.leave());
+    frame().overlay.open(view, Pos.TOP_RIGHT, () -> {});
+  }
+
+  /// Cause and remedy of what the status bar says.
+  void explain(String text) {
+    var more = Pieces.button(words().text("status.more"), "action", "quiet");
+    more.setOnAction(click -> go(Entry.SETTINGS));
+    var told = Pieces.paragraph(text);
+    told.setPrefWidth(EXPLAINED);
+    var content = Pieces.column(12, told);
+    if (entries().contains(Entry.SETTINGS)) {
+      content.getChildren().add(more);
+    }
+    frame().overlay.open(content, Pos.BOTTOM_LEFT, () -> {});
+  }
+
+  ZoneId zone() {
+    return house().restaurant().zone();
+  }
+
+  private House house() {
+    return boards.counter.house().get();
+  }
+
+  /// Hours, tables, terms: what a screen has drawn of them is drawn anew, unless somebody is in the
+  /// middle of something there.
+  private void houseChanged() {
+    if (stage != null) {
+      stage.setTitle(house().restaurant().name() + " · Comptoir");
+    }
+    if (frame != null && entry == Entry.SERVICE && !frame.drawer.isVisible()) {
+      go(entry);
+    }
   }
 
   private void refreshStatus() {
     if (frame != null) {
       var status = boards.status.status().get();
       frame.statusBar.show(status);
+      frame.statusBar.show(boards.counter.copy().get());
       frame.banner(
-          new Banners(words(), parts.about().demonstration(), () -> go(Entry.SETTINGS)).of(status));
+          new Banners(
+                  words(),
+                  parts.about().demonstration(),
+                  () -> go(Entry.SETTINGS),
+                  boards.counter::resumeAssistant)
+              .of(status, boards.counter.isPaused() ? boards.counter.pause().get() : null));
     }
   }
 
@@ -226,6 +337,10 @@ public final class MainWindow implements AutoCloseable {
   void tick() {
     Instant now = parts.clock().instant();
     boards.tick(now);
+    if (paused != boards.counter.isPaused()) { // a break that ended by itself
+      paused = boards.counter.isPaused();
+      refreshStatus();
+    }
     frame().tick(now);
   }
 

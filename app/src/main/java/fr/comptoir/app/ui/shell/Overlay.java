@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What lies over every screen for a moment: the search, the keys, a small choice. Never modal: Esc
 /// closes it, and a click beside it closes it and still does what it was meant to. FX thread.
 final class Overlay extends StackPane {
-  private static final Insets BELOW_THE_TOP_BAR = new Insets(68, 12, 12, 12);
+  private static final Insets BETWEEN_THE_BARS = new Insets(68, 12, 42, 12);
 
   private @Nullable Node before;
   private Runnable leaving = () -> {};
@@ -32,7 +32,7 @@ final class Overlay extends StackPane {
     content.setMaxHeight(Region.USE_PREF_SIZE);
     content.setMaxWidth(Region.USE_PREF_SIZE);
     StackPane.setAlignment(content, where);
-    StackPane.setMargin(content, BELOW_THE_TOP_BAR);
+    StackPane.setMargin(content, BETWEEN_THE_BARS);
     getChildren().setAll(content);
     Pieces.reveal(this, true);
     applyCss();

@@ -14,11 +14,17 @@ import fr.comptoir.app.ui.service.ServiceView;
 import fr.comptoir.app.ui.service.ServiceView.ServiceActions;
 import fr.comptoir.app.ui.setup.SetupView;
 import fr.comptoir.app.ui.setup.SoundSheet;
+import fr.comptoir.app.ui.setup.StaffSheet;
+import fr.comptoir.app.ui.setup.StaffSheet.StaffActions;
 import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
+import fr.comptoir.db.domain.staff.StaffMember;
+import fr.comptoir.db.domain.staff.StaffMember.Role;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Makes the screen of an entry, joined to its view models and to what its clicks lead to.
@@ -64,7 +70,7 @@ final class Screens {
     return new ServiceView(
         words,
         boards.service(),
-        parts.house(),
+        boards.counter.house().get(),
         new ServiceActions(forms::open, forms::open, forms::newOrder, forms::newReservation));
   }
 
@@ -85,11 +91,31 @@ final class Screens {
     dark.addListener(
         (property, was, now) -> window.changeLook(new Look(window.look().language(), now)));
     About about = parts.about();
+    boolean owner =
+        boards.signIn.person().get().filter(one -> one.role() == Role.OWNER).isPresent();
     return new SetupView(
         words,
         language,
         dark,
         new SoundSheet(words, boards.alerts.settings(), boards.alerts::test),
+        owner ? Optional.of(staff()) : Optional.empty(),
         new SetupView.Line(about.sip(), about.lines(), about.voice()));
+  }
+
+  private StaffSheet staff() {
+    return new StaffSheet(
+        words,
+        boards.signIn.members(),
+        new StaffActions() {
+          @Override
+          public void save(StaffMember member) {
+            window.staff(() -> parts.desks().staff().save(member, parts.onDuty().actor()));
+          }
+
+          @Override
+          public void pin(StaffMember member, @Nullable String pin) {
+            window.staff(() -> parts.desks().staff().pin(member.id(), pin, parts.onDuty().actor()));
+          }
+        });
   }
 }

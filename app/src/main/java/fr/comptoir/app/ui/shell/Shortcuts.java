@@ -39,6 +39,9 @@ final class Shortcuts {
   }
 
   private void pressed(KeyEvent key) {
+    if (window.asksWhoIsThere()) {
+      return;
+    }
     boolean typing = takesText(window.scene().getFocusOwner());
     taken = key.isShortcutDown() ? withControl(key, typing) : plain(key, typing);
     if (taken) {
@@ -76,6 +79,7 @@ final class Shortcuts {
     }
     return switch (key.getCode()) {
       case F1 -> open(window::help);
+      case F10 -> open(window.boards().counter::toggleAssistant);
       case ESCAPE -> window.frame().overlay.leave() || window.frame().drawer.dismiss();
       case N -> !typing && open(window.forms()::newOrder);
       case B -> !typing && open(window.forms()::newReservation);

@@ -1,5 +1,6 @@
 package fr.comptoir.app.ui.shell;
 
+import static fr.comptoir.app.ui.fx.Pieces.button;
 import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
@@ -7,40 +8,87 @@ import static fr.comptoir.app.ui.fx.Pieces.spacer;
 import fr.comptoir.app.ui.fx.Tone;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.shell.StatusViewModel.Status;
+import fr.comptoir.db.domain.BookStep;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// Lines, voice and its latency, version: one word and one dot each.
+/// Lines, voice and its latency, last copy of the book, version: one word and one dot each. A tap
+/// says why, and what can be done.
 final class StatusBar extends HBox {
   private final Words words;
+  private final ZoneId zone;
   private final Region lineDot = new Region();
   private final Region voiceDot = new Region();
-  private final Label lines = label("");
-  private final Label voice = label("");
+  private final Region copyDot = new Region();
+  private final Button lines = item(lineDot);
+  private final Button voice = item(voiceDot);
+  private final Button copy = item(copyDot);
 
-  StatusBar(Words words, String version, Runnable details) {
-    super(20);
+  /// @param explain takes the cause and the remedy, in words
+  StatusBar(Words words, ZoneId zone, String version, Consumer<String> explain) {
+    super(12);
     this.words = words;
+    this.zone = zone;
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
+    lines.setOnAction(click -> explain.accept(lines.getAccessibleHelp()));
+    voice.setOnAction(click -> explain.accept(voice.getAccessibleHelp()));
+    copy.setOnAction(click -> explain.accept(copy.getAccessibleHelp()));
     Label about = label(words.text("shell.version", version));
-    for (Label text : new Label[] {lines, voice, about}) {
-      text.setMinWidth(Region.USE_PREF_SIZE);
-    }
-    getChildren().addAll(row(6, lineDot, lines), row(6, voiceDot, voice), spacer(), about);
-    setOnMouseClicked(click -> details.run());
+    about.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(row(4, lines, voice, copy), spacer(), about);
+    show(Optional.empty());
+  }
+
+  private static Button item(Region dot) {
+    Button item = button("", "status-item");
+    item.setGraphic(dot);
+    return item;
   }
 
   void show(Status status) {
     lines.setText(words.text("shell.lines", status.up(), status.lines()));
+    lines.setAccessibleHelp(
+        words.text(
+            status.lines() == 0
+                ? "status.lines.none"
+                : status.lineDown() ? "status.lines.down" : "status.lines.up"));
     dot(
         lineDot,
         status.lines() == 0 ? Tone.NEUTRAL : status.lineDown() ? Tone.DANGER : Tone.SUCCESS);
     voice.setText(voice(status));
     boolean off = status.voice().kind().equals("off");
+    voice.setAccessibleHelp(
+        words.text(
+            off
+                ? "status.voice.off"
+                : status.voice().available() ? "status.voice.up" : "status.voice.down"));
     dot(voiceDot, off ? Tone.NEUTRAL : status.voice().available() ? Tone.SUCCESS : Tone.WARNING);
+  }
+
+  /// @param last the last copy of the book that was made, or that failed
+  void show(Optional<BookStep> last) {
+    boolean failed = last.filter(step -> step.what().equals("failed")).isPresent();
+    copy.setText(
+        last.map(
+                step ->
+                    words.text(
+                        "status.copy",
+                        words.formats().shortDay(step.at().atZone(zone).toLocalDate()),
+                        words.formats().time(step.at())))
+            .orElse(words.text("status.copy.none")));
+    copy.setAccessibleHelp(
+        words.text(
+            failed
+                ? "status.copy.failed"
+                : last.isPresent() ? "status.copy.good" : "status.copy.not_yet"));
+    dot(copyDot, failed ? Tone.DANGER : last.isPresent() ? Tone.SUCCESS : Tone.NEUTRAL);
   }
 
   private String voice(Status status) {

@@ -9,7 +9,6 @@ import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.ServiceNow;
 import fr.comptoir.app.ui.fx.Tone;
 import fr.comptoir.app.ui.fx.Words;
-import fr.comptoir.db.domain.restaurant.House;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -27,26 +26,26 @@ final class TopBar extends HBox {
   private static final double NARROW = 900;
 
   private final Words words;
-  private final House house;
+  private final CounterViewModel counter;
   private final Label title = label("", "screen-title");
   private final HBox actions = row(8);
   private final Region dot = new Region();
-  private final Label open = label("");
+  private final Button pill = new Button();
   private final Label clock = label("", "clock");
   private @Nullable Instant last;
 
-  /// @param search opens the search box
-  TopBar(Words words, House house, Runnable search) {
-    super(16);
+  TopBar(Words words, MainWindow window) {
+    super(12);
     this.words = words;
-    this.house = house;
+    this.counter = window.boards().counter;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    HBox pill = row(8, dot, open);
+    pill.setGraphic(dot);
+    pill.setId("counter-pill");
     pill.getStyleClass().add("pill");
-    pill.setMaxHeight(Region.USE_PREF_SIZE);
+    pill.setMinWidth(Region.USE_PREF_SIZE);
+    pill.setOnAction(click -> window.counter());
     title.setMinWidth(Region.USE_PREF_SIZE);
-    open.setMinWidth(Region.USE_PREF_SIZE);
     clock.setMinWidth(Region.USE_PREF_SIZE);
     widthProperty()
         .subscribe(
@@ -55,14 +54,35 @@ final class TopBar extends HBox {
                 tick(last);
               }
             });
-    getChildren().addAll(title, actions, spacer(), searchButton(search), pill, clock);
+    getChildren()
+        .addAll(
+            title,
+            actions,
+            spacer(),
+            wordy(Feather.SEARCH, "search-button", words.text("search.button"), window::search),
+            pill,
+            clock);
+    window
+        .boards()
+        .signIn
+        .person()
+        .get()
+        .ifPresent(
+            person ->
+                getChildren()
+                    .add(
+                        wordy(
+                            Feather.USER,
+                            "person-button",
+                            SignInView.name(words, person),
+                            window::changePerson)));
   }
 
   /// With its words where there is room for them.
-  private Button searchButton(Runnable search) {
-    Button button = iconButton(Feather.SEARCH, words.text("search.button"), "quiet");
-    button.setId("search-button");
-    button.setOnAction(click -> search.run());
+  private Button wordy(Feather symbol, String id, String name, Runnable act) {
+    Button button = iconButton(symbol, name, "quiet");
+    button.setId(id);
+    button.setOnAction(click -> act.run());
     widthProperty()
         .subscribe(
             width ->
@@ -81,10 +101,19 @@ final class TopBar extends HBox {
   void tick(Instant now) {
     last = now;
     clock.setText(words.formats().time(now));
-    Optional<ServiceNow> service = ServiceNow.at(house, now);
-    Tone tone = service.map(ServiceNow::open).orElse(false) ? Tone.SUCCESS : Tone.NEUTRAL;
+    Optional<ServiceNow> service = ServiceNow.at(counter.house().get(), now);
+    boolean stopped = counter.isPaused() || counter.mark().isPresent();
+    Tone tone =
+        stopped
+            ? Tone.WARNING
+            : service.map(ServiceNow::open).orElse(false) ? Tone.SUCCESS : Tone.NEUTRAL;
     dot.getStyleClass().setAll("dot", tone.styleClass());
-    open.setText(service.map(next -> sentence(next, now)).orElse(words.text("shell.closed")));
+    pill.setText(
+        counter.isPaused()
+            ? words.text("shell.paused")
+            : counter.mark().isPresent()
+                ? words.text("shell.full")
+                : service.map(next -> sentence(next, now)).orElse(words.text("shell.closed")));
   }
 
   private String sentence(ServiceNow service, Instant now) {
@@ -100,7 +129,7 @@ final class TopBar extends HBox {
       return words.text("shell.closed.short");
     }
     boolean today =
-        service.start().toLocalDate().equals(now.atZone(house.restaurant().zone()).toLocalDate());
+        service.start().toLocalDate().equals(now.atZone(service.start().getZone()).toLocalDate());
     return today
         ? words.text("shell.opens", from)
         : words.text(

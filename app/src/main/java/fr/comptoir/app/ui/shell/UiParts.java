@@ -10,6 +10,7 @@ import fr.comptoir.app.ui.fx.OrderBook;
 import fr.comptoir.app.ui.fx.SoundSettings;
 import fr.comptoir.app.ui.fx.TableBook;
 import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.staff.StaffMember;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 ///
 /// @param desks all desks of the house, for screens that ask them directly, off the FX thread
 /// @param house as it is when the window opens
+/// @param staff as it is when the window opens
 /// @param onDuty in whose name the screens act: `desk.cancel(id, parts.onDuty().actor(), reason)`
 /// @param events carries `RestaurantEvent`, `LiveCall`, `LineState` and `VoiceHealth`; whoever
 ///   composes the house subscribes it before the window loads the day
@@ -28,6 +30,7 @@ public record UiParts(
     HouseBook book,
     Desks desks,
     House house,
+    List<StaffMember> staff,
     OnDuty onDuty,
     FxEvents events,
     ErrorReporter errors,
@@ -44,6 +47,7 @@ public record UiParts(
         new DeskHouse(desks),
         desks,
         desks.house().house(),
+        desks.staff().all(),
         onDuty,
         events,
         errors,
@@ -58,13 +62,24 @@ public record UiParts(
         new About(
             about.version, about.demonstration, about.sip, about.lines, about.voice, look, _ -> {});
     return new UiParts(
-        orders, tables, book, desks, house, onDuty, events, errors, clock, Sounds.NONE, plain);
+        orders,
+        tables,
+        book,
+        desks,
+        house,
+        staff,
+        onDuty,
+        events,
+        errors,
+        clock,
+        Sounds.NONE,
+        plain);
   }
 
   /// The same, heard.
   public UiParts with(Sounds heard) {
     return new UiParts(
-        orders, tables, book, desks, house, onDuty, events, errors, clock, heard, about);
+        orders, tables, book, desks, house, staff, onDuty, events, errors, clock, heard, about);
   }
 
   /// What the counter hears, and where that is kept.

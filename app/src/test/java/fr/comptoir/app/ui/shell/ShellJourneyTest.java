@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.desk.Booking;
 import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.desk.MessageDesk;
 import fr.comptoir.app.desk.TableRequest;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.TableQuote;
+import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.restaurant.Restaurant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /// What holds on every screen, as a person meets it.
@@ -37,6 +42,64 @@ class ShellJourneyTest {
       evening.keys(KeyCode.ESCAPE);
       assertThat(evening.words()).doesNotContain("Le clavier");
       assertThat(evening.desks().reservations().byCode(booked.code())).contains(booked);
+    }
+  }
+
+  @Test
+  void anUrgentMessageRingsIsCountedAndOneTapLeadsToIt() {
+    try (Journey evening = Journey.open()) {
+      evening.go("ORDERS");
+      evening
+          .desks()
+          .messages()
+          .leave(
+              new MessageDesk.Sender("Mme Girard", null, null),
+              "Rappelez-moi, c’est pour une allergie.",
+              Message.Category.CALLBACK_REQUEST,
+              true);
+      evening.click("Un client a besoin d’une personne");
+
+      assertThat(evening.ask(() -> evening.window().entry())).isEqualTo(Entry.MESSAGES);
+      assertThat(evening.words()).doesNotContain("Un client a besoin d’une personne");
+      assertThat(evening.desks().messages().open()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatTheHouseBecomesIsSeenWithoutARestart() {
+    try (Journey evening = Journey.open()) {
+      House house = evening.desks().house().house();
+      Restaurant before = house.restaurant();
+      var renamed =
+          new Restaurant(
+              "Chez Hélène",
+              before.phone(),
+              before.phoneSpoken(),
+              before.email(),
+              before.street(),
+              before.postalCode(),
+              before.city(),
+              before.place(),
+              before.zone(),
+              before.dayEnds(),
+              before.languages());
+      done(
+          evening
+              .desks()
+              .house()
+              .save(
+                  new House(
+                      house.version(),
+                      renamed,
+                      house.hours(),
+                      house.floor(),
+                      house.booking(),
+                      house.kitchen(),
+                      house.delivery(),
+                      house.offers())));
+      evening.settle();
+      assertThat(evening.ask(() -> ((Stage) evening.window().scene().getWindow()).getTitle()))
+          .startsWith("Chez Hélène");
     }
   }
 

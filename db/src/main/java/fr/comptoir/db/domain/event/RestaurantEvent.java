@@ -1,6 +1,7 @@
 package fr.comptoir.db.domain.event;
 
 import fr.comptoir.db.domain.call.CallRecord;
+import fr.comptoir.db.domain.call.LinePause;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.kitchen.OutsideLoad;
 import fr.comptoir.db.domain.menu.Menu;
@@ -13,6 +14,7 @@ import fr.comptoir.db.domain.reservation.WaitingEntry;
 import fr.comptoir.db.domain.restaurant.DayNote;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.restaurant.TableBlock;
+import fr.comptoir.db.domain.staff.StaffMember;
 import fr.comptoir.db.domain.trip.Courier;
 import fr.comptoir.db.domain.trip.Trip;
 
@@ -46,6 +48,10 @@ public sealed interface RestaurantEvent {
   record TripChanged(Trip trip) implements RestaurantEvent {}
 
   record CourierChanged(Courier courier) implements RestaurantEvent {}
+
+  record StaffChanged(StaffMember member) implements RestaurantEvent {}
+
+  record LinePauseChanged(LinePause pause) implements RestaurantEvent {}
 
   record CallChanged(CallRecord call) implements RestaurantEvent {}
 }
