@@ -30,6 +30,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Customers, their addresses and habits. How often they came is counted from what the book holds,
@@ -227,6 +228,13 @@ public final class CustomerStore {
 
   private Customer customer(CustomerRecord row) {
     long id = row.getId();
+    var stays =
+        sql.select(
+                DSL.count().filterWhere(RESERVATION.STATE.in(CAME)),
+                DSL.count().filterWhere(RESERVATION.STATE.eq(State.NO_SHOW)))
+            .from(RESERVATION)
+            .where(RESERVATION.CUSTOMER_ID.eq(id))
+            .fetchSingle();
     return new Customer(
         id,
         row.getVersion(),
@@ -243,12 +251,8 @@ public final class CustomerStore {
         row.getOrdersBefore()
             + sql.fetchCount(
                 ORDERS, ORDERS.CUSTOMER_ID.eq(id), ORDERS.STATE.ne(Order.State.CANCELLED)),
-        row.getVisitsBefore()
-            + sql.fetchCount(
-                RESERVATION, RESERVATION.CUSTOMER_ID.eq(id), RESERVATION.STATE.in(CAME)),
-        row.getNoShowsBefore()
-            + sql.fetchCount(
-                RESERVATION, RESERVATION.CUSTOMER_ID.eq(id), RESERVATION.STATE.eq(State.NO_SHOW)),
+        row.getVisitsBefore() + stays.value1(),
+        row.getNoShowsBefore() + stays.value2(),
         sql.selectFrom(CUSTOMER_ALLERGY)
             .where(CUSTOMER_ALLERGY.CUSTOMER_ID.eq(id))
             .orderBy(CUSTOMER_ALLERGY.POSITION)
