@@ -62,6 +62,21 @@ public final class CustomerStore {
         .fetchOptional(Record1::value1);
   }
 
+  /// How often somebody stayed away; 0 for nobody. What a promise asks: the whole card is dozens of
+  /// rows more.
+  public int noShows(long id) {
+    Integer before =
+        sql.select(CUSTOMER.NO_SHOWS_BEFORE)
+            .from(CUSTOMER)
+            .where(CUSTOMER.ID.eq(id))
+            .fetchOne(CUSTOMER.NO_SHOWS_BEFORE);
+    return before == null
+        ? 0
+        : before
+            + sql.fetchCount(
+                RESERVATION, RESERVATION.CUSTOMER_ID.eq(id), RESERVATION.STATE.eq(State.NO_SHOW));
+  }
+
   /// Keeps a new customer with what came before the book: id 0, the numbers of orders, visits and
   /// absences as they are known. Addresses are kept apart, with [#add].
   ///
