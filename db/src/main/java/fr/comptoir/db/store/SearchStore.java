@@ -269,8 +269,7 @@ public final class SearchStore {
     return list(ORDERS, which, limit, newest);
   }
 
-  private List<SearchHit.OfOrder> list(
-      Table<?> from, Condition which, int limit, Field<?> newest) {
+  private List<SearchHit.OfOrder> list(Table<?> from, Condition which, int limit, Field<?> newest) {
     return sql.select(
             ORDERS.ID,
             ORDERS.NUMBER,
@@ -373,10 +372,7 @@ public final class SearchStore {
       Set<String> names =
           numbered.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
       Whose those =
-          whose(
-              numbered.keySet().toArray(String[]::new),
-              String.class,
-              phone.coerce(String.class));
+          whose(numbered.keySet().toArray(String[]::new), String.class, phone.coerce(String.class));
       which.add(new Whose(those.wanted(), those.on().and(name.in(names))));
     }
     if (!unnumbered.isEmpty()) {
