@@ -89,6 +89,7 @@ final class Composition implements AutoCloseable {
     opened.push(geocoder);
     opened.push(desks);
     opened.push(Rounds.start("attendance", CHORES, CHORES, desks.floor()::attend));
+    opened.push(Rounds.start("days", CHORES, CHORES, desks.days()::round));
     opened.push(Rounds.start("card", CHORES, CHORES, desks.menu()::putBackDue));
   }
 

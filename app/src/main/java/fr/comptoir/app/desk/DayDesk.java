@@ -5,17 +5,23 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Step;
+import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.order.BusinessDay;
 import fr.comptoir.db.domain.order.DayClose;
+import fr.comptoir.db.domain.order.DayCloseRules;
 import fr.comptoir.db.domain.order.DayTotals;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.restaurant.Restaurant;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.db.store.Reading;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +29,14 @@ import java.util.Optional;
 /// Closing business days: what is unfinished is finished, and what the day came to is kept.
 /// Thread-safe, blocking; never on the FX thread.
 public final class DayDesk {
+  /// A house that never closed a day has many to catch up with; a round is over soon.
+  private static final int A_ROUND = 7;
+
   private final Database database;
   private final Clock clock;
+
+  /// Days somebody has to close, as everybody was last told.
+  private final Map<LocalDate, BusinessDay> told = new HashMap<>();
 
   DayDesk(Database database, Clock clock) {
     this.database = database;
@@ -59,6 +71,69 @@ public final class DayDesk {
     Instant now = clock.instant();
     return database.read(
         book -> book.dayCloses().due(book.house().get().restaurant().businessDay(now)));
+  }
+
+  /// Does what is due by the clock: a day with nothing left to do closes by itself the morning
+  /// after, and of a day somebody has to close everybody is told, once and again when there is
+  /// less, or more, to do. Safe to call at any time, as often as one likes.
+  ///
+  /// @return what was told
+  public synchronized List<BusinessDay> round() {
+    Instant now = clock.instant();
+    List<Due> due = database.read(book -> due(book, now));
+    told.keySet().retainAll(due.stream().map(one -> one.day().date()).toList());
+    List<BusinessDay> news = new ArrayList<>();
+    for (Due one : due) {
+      BusinessDay day = one.day();
+      if (one.byItself()) {
+        if (close(day.date(), Map.of(), Actor.SYSTEM) instanceof Outcome.Done<DayClose>) {
+          news.add(new BusinessDay(day.date(), BusinessDay.State.CLOSED, 0));
+        }
+      } else if (one.needsSomebody() || told.containsKey(day.date())) {
+        if (day.equals(told.put(day.date(), day))) continue;
+        tell(day);
+        news.add(day);
+      }
+    }
+    return news;
+  }
+
+  /// @param reopened somebody opened it again, and closes it again: no clock does
+  private record Due(BusinessDay day, boolean reopened, boolean byItself) {
+    private boolean needsSomebody() {
+      return reopened || day.unfinished() > 0;
+    }
+  }
+
+  private static List<Due> due(Reading book, Instant now) {
+    Optional<House> house = book.house().find();
+    if (house.isEmpty()) return List.of();
+    Restaurant restaurant = house.get().restaurant();
+    return book.dayCloses().due(restaurant.businessDay(now)).stream()
+        .limit(A_ROUND)
+        .map(
+            date -> {
+              BusinessDay day = due(book, date);
+              boolean reopened = book.dayCloses().find(date).isPresent();
+              return new Due(
+                  day,
+                  reopened,
+                  !reopened
+                      && DayCloseRules.closesByItself(restaurant, date, day.unfinished(), now));
+            })
+        .toList();
+  }
+
+  private void tell(BusinessDay day) {
+    database.write(
+        tx -> {
+          tx.publish(new RestaurantEvent.DayChanged(day));
+          return day;
+        });
+  }
+
+  private static BusinessDay due(Reading book, LocalDate day) {
+    return new BusinessDay(day, BusinessDay.State.DUE, unfinished(book, day).size());
   }
 
   /// The latest closing of a day, also one that was opened again.
@@ -102,6 +177,8 @@ public final class DayDesk {
                   null);
           tx.dayCloses().insert(close);
           tx.promised();
+          tx.publish(
+              new RestaurantEvent.DayChanged(new BusinessDay(day, BusinessDay.State.CLOSED, 0)));
           return Outcome.done(close);
         });
   }
@@ -114,6 +191,7 @@ public final class DayDesk {
           if (close.isEmpty()) return Outcome.refused(new Refusal.NotFound());
           tx.dayCloses().reopen(close.get(), clock.instant(), actor.name(), why);
           tx.promised();
+          tx.publish(new RestaurantEvent.DayChanged(due(tx, day)));
           return Outcome.done(tx.dayCloses().find(day).orElseThrow());
         });
   }
@@ -122,11 +200,7 @@ public final class DayDesk {
   private static boolean over(House house, LocalDate day, Instant now) {
     LocalDate today = house.restaurant().businessDay(now);
     if (!day.equals(today)) return day.isBefore(today);
-    Instant end =
-        day.plusDays(1)
-            .atTime(house.restaurant().dayEnds())
-            .atZone(house.restaurant().zone())
-            .toInstant();
+    Instant end = DayCloseRules.end(house.restaurant(), day);
     return Arrays.stream(Mode.values())
         .allMatch(mode -> HoursRules.of(house, mode).openings(now, end).isEmpty());
   }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,9 +80,19 @@ public final class Housekeeping {
 
   /// What is due now, in the order it is done.
   public List<Chore> due() {
-    Restaurant restaurant = database.read(book -> book.house().get()).restaurant();
-    return new UpkeepRules(restaurant.dayEnds(), restaurant.zone())
-        .due(clock.instant(), database.read(Housekeeping::lasts));
+    return database.read(
+        book -> {
+          Restaurant restaurant = book.house().get().restaurant();
+          Map<Chore, Last> lasts = lasts(book);
+          return new UpkeepRules(restaurant.dayEnds(), restaurant.zone())
+              .due(clock.instant(), lasts, erased(book, lasts.get(Chore.BACKUP)));
+        });
+  }
+
+  private static @Nullable Instant erased(Reading book, @Nullable Last copy) {
+    return copy == null
+        ? null
+        : book.journal().lastSince(About.CUSTOMER, PersonDesk.ERASED, copy.at()).orElse(null);
   }
 
   private static Map<Chore, Last> lasts(Reading book) {

@@ -30,6 +30,9 @@ public final class PersonDesk {
   /// What was promised or done since then is on somebody's screen.
   private static final Duration ON_SCREEN = Duration.ofDays(2);
 
+  /// As the journal says it.
+  static final String ERASED = "erased";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Database database;
@@ -80,8 +83,8 @@ public final class PersonDesk {
 
   /// Takes a person out of the book: names, numbers, addresses, notes, allergies and everything
   /// said are gone from every table; what was sold and when stays, as nobody's. There is no way
-  /// back, so ask before. Copies of the book made before still name them until they are replaced,
-  /// after a fortnight.
+  /// back, so ask before. A copy of the book is made at once, so that the newest one doesn't name
+  /// them; older ones do until they are replaced, after a fortnight.
   public Outcome<Customer> erase(long customer, Actor actor) {
     Optional<Customer> found = database.read(book -> book.customers().find(customer));
     if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
@@ -102,7 +105,7 @@ public final class PersonDesk {
     int texts = tx.people().erase(who, mentions, Step.Reason.of(now, actor, "RGPD"));
     String counts =
         "orders=%d reservations=%d texts=%d".formatted(orders.size(), reservations.size(), texts);
-    note(tx, new BookStep(now, actor, About.CUSTOMER, id(card), "erased", counts));
+    note(tx, new BookStep(now, actor, About.CUSTOMER, id(card), ERASED, counts));
     tx.promised();
     Customer nobody = tx.customers().find(card.id()).orElseThrow();
     tx.publish(new RestaurantEvent.CustomerChanged(nobody));

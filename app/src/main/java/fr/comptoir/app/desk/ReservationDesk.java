@@ -5,7 +5,6 @@ import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Step;
-import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.ReservationCode;
 import fr.comptoir.db.domain.reservation.ReservationLife;
@@ -200,11 +199,7 @@ public final class ReservationDesk {
     Long customer = guest.customerId();
     return byTerms
         || (customer != null
-            && tx.customers()
-                .find(customer)
-                .map(Customer::noShows)
-                .filter(absent -> absent >= house.booking().attendance().doubtFrom())
-                .isPresent());
+            && tx.customers().noShows(customer) >= house.booking().attendance().doubtFrom());
   }
 
   /// Moves a reservation to the time and table of a new quote. The second time changes nothing and

@@ -5,6 +5,7 @@ import fr.comptoir.db.domain.search.SearchRank;
 import fr.comptoir.db.domain.search.SearchText;
 import fr.comptoir.db.store.Database;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /// The one search box: what has an `@` is a mail address, digits are a telephone or an order, the
@@ -28,7 +29,8 @@ public final class SearchDesk {
     }
     SearchText text = SearchText.of(typed);
     if (text.isEmpty()) return List.of();
-    return new SearchRank(text, clock.instant())
-        .sort(database.read(book -> book.search().find(text)), SHOWN);
+    Instant now = clock.instant();
+    return new SearchRank(text, now)
+        .sort(database.read(book -> book.search().find(text, now)), SHOWN);
   }
 }

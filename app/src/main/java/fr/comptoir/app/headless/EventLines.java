@@ -68,7 +68,8 @@ public final class EventLines {
           RestaurantEvent.CourierChanged _,
           RestaurantEvent.WaitingChanged _,
           RestaurantEvent.BlockChanged _,
-          RestaurantEvent.DayNoteChanged _ ->
+          RestaurantEvent.DayNoteChanged _,
+          RestaurantEvent.DayChanged _ ->
           Optional.empty();
       case RestaurantEvent.CallChanged(var call) -> ended(call);
     };

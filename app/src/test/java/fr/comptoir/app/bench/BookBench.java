@@ -19,8 +19,12 @@ class BookBench {
   private static final List<String> SEARCHED =
       List.of("m", "ma", "martin", "martin j", "06", "0612", "345", "martin 06", "42", "martin 42");
 
+  /// What is measured; `-Dtests.jvm="-Xmx512m -XX:+UseSerialGC -Dcomptoir.bench=tools"`.
+  private static final String ONLY = System.getProperty("comptoir.bench", "boards tools upkeep");
+
   private static final int WARM_UP = 300;
   private static final int RUNS = 1_000;
+  private static final int LOOKS = 6;
   private static final LocalDate DAY = BusyYears.DAY;
 
   private final Figures figures = new Figures();
@@ -34,10 +38,46 @@ class BookBench {
     figures.print("start");
     try (BusyHouse house = BusyHouse.open(folder)) {
       floor(house.database());
-      boards(house.desks(), house.database());
-      floor(house.database());
-      new ToolRounds(house, figures).run();
+      if (ONLY.contains("boards")) boards(house.desks(), house.database());
+      var tools = new ToolRounds(house, figures);
+      if (ONLY.contains("tools")) tools.run();
+      if (ONLY.contains("upkeep")) upkeep(house, tools);
     }
+  }
+
+  /// What goes on beside the calls, and what it costs them.
+  private void upkeep(BusyHouse house, ToolRounds tools) {
+    Database database = house.database();
+    figures.repeat("remember, nothing new", 1, WARM_UP, RUNS, () -> remembered(database));
+    figures.repeat(
+        "a row written and remembered",
+        20,
+        50,
+        200,
+        () -> {
+          database.write(tx -> tx.orders().nextNumber(LocalDate.EPOCH));
+          return remembered(database);
+        });
+    figures.repeat("days to close", 5, WARM_UP, RUNS, house.desks().days()::due);
+    figures.print("upkeep");
+    for (int i = 0; i < 3; i++) figures.time("the book looked through", 60_000, () -> look(house));
+    figures.print("alone");
+    Thread looking =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (int i = 0; i < LOOKS; i++) look(house);
+                });
+    tools.runWhile("the assistant's tools meanwhile", looking::isAlive);
+  }
+
+  private static boolean remembered(Database database) {
+    database.remember();
+    return true;
+  }
+
+  private static Object look(BusyHouse house) {
+    return house.database().read(book -> book.integrity().check(house.clock().instant()));
   }
 
   /// What this machine's disk and this book take at least.

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /// One call after another, each asking every tool of the book: an order, a delivery, a table that
@@ -48,6 +49,15 @@ final class ToolRounds {
     figures.print("the assistant's tools");
     // A fast "no" would be no figure: what they answered belongs to it.
     answers.forEach((tool, said) -> System.out.printf("%-40s %s%n", tool, said));
+  }
+
+  /// Once more, while something else goes on.
+  ///
+  /// @param goesOn whether it still does
+  void runWhile(String title, BooleanSupplier goesOn) {
+    int number = WARM_UP + RUNS;
+    while (goesOn.getAsBoolean()) round(number++);
+    figures.print(title);
   }
 
   private void round(int number) {

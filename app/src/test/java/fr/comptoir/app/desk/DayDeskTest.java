@@ -7,12 +7,18 @@ import static fr.comptoir.app.desk.Counter.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.desk.DayDesk.Ending;
+import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.order.BusinessDay;
 import fr.comptoir.db.domain.order.DayClose;
 import fr.comptoir.db.domain.order.Order;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,66 @@ class DayDeskTest {
     done(counter.orders().undo(order.id(), ANNA));
     assertThat(done(days.close(FRIDAY, Map.of(order.id(), Ending.CANCELLED), ANNA)).seq())
         .isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName(
+      "O-11 of a day with unfinished orders everybody is told when the clock says it is over")
+  void o11_aDayNobodyClosedIsTold() throws Exception {
+    var heard = new LinkedBlockingQueue<BusinessDay>();
+    try (AutoCloseable _ = sample.database().subscribe(event -> hear(event, heard))) {
+      Order one = counter.order(pizzas(1));
+      Order two = counter.order(pizzas(2));
+      assertThat(days.round()).as("it goes on").isEmpty();
+      sample.clock().turn(Duration.ofHours(9));
+
+      var due = new BusinessDay(FRIDAY, BusinessDay.State.DUE, 2);
+      assertThat(days.round()).containsExactly(due);
+      assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(due);
+      assertThat(days.round()).as("once").isEmpty();
+
+      done(counter.orders().cancel(one.id(), ANNA, ""));
+      sample.clock().turn(Duration.ofHours(24));
+      assertThat(days.round()).containsExactly(new BusinessDay(FRIDAY, BusinessDay.State.DUE, 1));
+      assertThat(heard.poll(10, TimeUnit.SECONDS)).isNotNull();
+
+      done(days.close(FRIDAY, Map.of(two.id(), Ending.HANDED_OVER), ANNA));
+      var closed = new BusinessDay(FRIDAY, BusinessDay.State.CLOSED, 0);
+      assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(closed);
+      assertThat(days.round()).isEmpty();
+      done(days.reopen(FRIDAY, ANNA, "erreur"));
+      assertThat(heard.poll(10, TimeUnit.SECONDS))
+          .isEqualTo(new BusinessDay(FRIDAY, BusinessDay.State.DUE, 0));
+    }
+  }
+
+  @Test
+  @DisplayName("O-11 a day with nothing left to do closes by itself the morning after")
+  void o11_aDayThatIsDoneClosesByItself() {
+    Order order = counter.order(pizzas(1));
+    done(counter.orders().cancel(order.id(), ANNA, ""));
+    // Friday ends at four; until noon whoever opens can put it right.
+    sample.clock().turn(Duration.ofHours(16));
+    assertThat(days.round()).as("nobody has anything to do").isEmpty();
+    assertThat(days.find(FRIDAY)).isEmpty();
+
+    sample.clock().turn(Duration.ofMinutes(30));
+    assertThat(days.round()).containsExactly(new BusinessDay(FRIDAY, BusinessDay.State.CLOSED, 0));
+
+    assertThat(days.find(FRIDAY).orElseThrow().closedBy()).isEqualTo(Actor.SYSTEM.name());
+    assertThat(days.find(FRIDAY).orElseThrow().totals().cancelled()).isEqualTo(1);
+    assertThat(days.round()).as("once").isEmpty();
+
+    done(days.reopen(FRIDAY, ANNA, "erreur"));
+    var open = new BusinessDay(FRIDAY, BusinessDay.State.DUE, 0);
+    assertThat(days.round()).as("who opened it closes it").containsExactly(open);
+    sample.clock().turn(Duration.ofDays(2));
+    assertThat(days.round()).isEmpty();
+    assertThat(days.due()).containsExactly(FRIDAY);
+  }
+
+  private static void hear(RestaurantEvent event, Queue<BusinessDay> heard) {
+    if (event instanceof RestaurantEvent.DayChanged(BusinessDay day)) heard.add(day);
   }
 
   @Test

@@ -3,6 +3,7 @@ package fr.comptoir.app.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.setup.SampleHouse;
+import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.BookStep;
 import fr.comptoir.db.domain.BookStep.About;
 import fr.comptoir.db.domain.Mode;
@@ -14,9 +15,11 @@ import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.upkeep.Chore;
 import fr.comptoir.db.domain.upkeep.Retention;
+import fr.comptoir.db.store.Backup;
 import fr.comptoir.db.store.BackupShelf;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.db.store.Reading;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +70,29 @@ class HousekeepingTest {
     house.round();
     assertThat(steps(Chore.QUOTES)).hasSize(2);
     assertThat(shelf.copies()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("L-3 the newest copy of the book does not name who was erased")
+  void l3_aCopyIsMadeAsSoonAsSomebodyWasErased() throws IOException {
+    house.round();
+    sample.clock().turn(Duration.ofMinutes(1));
+    assertThat(house.due()).isEmpty();
+    long claire = sample.desks().customers().byNumber("0639980001").orElseThrow().id();
+    sample.desks().people().erase(claire, Actor.staff("Anna"));
+    assertThat(house.due()).containsExactly(Chore.BACKUP);
+
+    sample.clock().turn(Duration.ofMinutes(1));
+    house.round();
+
+    assertThat(house.due()).isEmpty();
+    assertThat(shelf.copies()).hasSize(2);
+    Path taken = Files.createDirectory(folder.resolve("taken"));
+    Backup.restore(shelf.newestGood().orElseThrow().file(), taken);
+    try (Database copy = Database.open(taken, () -> false)) {
+      assertThat(copy.read((Reading book) -> book.customers().find(claire)).orElseThrow().name())
+          .isEmpty();
+    }
   }
 
   @Test

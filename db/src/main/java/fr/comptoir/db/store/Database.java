@@ -5,6 +5,7 @@ import fr.comptoir.db.store.StoreException.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -29,6 +30,12 @@ public final class Database implements AutoCloseable {
   private volatile Snapshots snapshots = new Snapshots();
 
   private final @Nullable BookSeal seal;
+
+  /// Transactions so far, and how many of them the seal knows of.
+  private final AtomicLong commits = new AtomicLong();
+
+  private final ReentrantLock sealing = new ReentrantLock();
+  private long remembered;
 
   private Database(Engine engine, BooleanSupplier onUiThread, @Nullable BookSeal seal) {
     this.engine = engine;
@@ -73,9 +80,19 @@ public final class Database implements AutoCloseable {
     return new Database(engine, onUiThread, seal);
   }
 
-  /// Remembers how much the book holds, so that a file that loses some of it is found out.
+  /// Remembers how much the book holds, so that a file that loses some of it is found out. Costs
+  /// nothing when nothing was committed since the last time.
   public void remember() {
-    if (seal != null) seal.keep(rows());
+    if (seal == null) return;
+    sealing.lock();
+    try {
+      long now = commits.get();
+      if (now == remembered) return;
+      seal.keep(rows());
+      remembered = now;
+    } finally {
+      sealing.unlock();
+    }
   }
 
   /// What is on the disk: a loss of power takes none of it.
@@ -103,6 +120,7 @@ public final class Database implements AutoCloseable {
     try (Connection connection = engine.connections().getConnection()) {
       var transaction = new Transaction(DSL.using(sql(connection)), snapshots);
       T result = inTransaction(connection, () -> work.apply(transaction), true);
+      commits.incrementAndGet();
       try {
         if (transaction.isRewritten()) snapshots = new Snapshots();
         if (transaction.isPromised()) engine.sync(connection);

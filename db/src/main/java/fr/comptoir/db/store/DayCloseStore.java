@@ -2,7 +2,7 @@ package fr.comptoir.db.store;
 
 import static fr.comptoir.db.store.gen.Tables.DAY_CLOSE;
 import static fr.comptoir.db.store.gen.Tables.DAY_CLOSE_AMOUNT;
-import static fr.comptoir.db.store.gen.Tables.ORDERS;
+import static fr.comptoir.db.store.gen.Tables.DAY_COUNTER;
 import static org.jooq.impl.DSL.max;
 
 import fr.comptoir.db.domain.Mode;
@@ -89,18 +89,20 @@ public final class DayCloseStore {
     return last == null ? 1 : last + 1;
   }
 
-  /// Days before this one that have orders and aren't closed, the first first.
+  /// Days before this one that had orders and aren't closed, the first first. Asked every half
+  /// minute: by the numbers given, of which a day has one row, not by the orders.
   public List<LocalDate> due(LocalDate before) {
-    return sql.selectDistinct(ORDERS.BUSINESS_DAY)
-        .from(ORDERS)
-        .where(ORDERS.BUSINESS_DAY.lt(before))
+    return sql.select(DAY_COUNTER.BUSINESS_DAY)
+        .from(DAY_COUNTER)
+        .where(DAY_COUNTER.NAME.eq(DayCounter.ORDERS), DAY_COUNTER.BUSINESS_DAY.lt(before))
         .andNotExists(
             sql.select(DSL.one())
                 .from(DAY_CLOSE)
                 .where(
-                    DAY_CLOSE.BUSINESS_DAY.eq(ORDERS.BUSINESS_DAY), DAY_CLOSE.REOPENED_AT.isNull()))
-        .orderBy(ORDERS.BUSINESS_DAY)
-        .fetch(ORDERS.BUSINESS_DAY);
+                    DAY_CLOSE.BUSINESS_DAY.eq(DAY_COUNTER.BUSINESS_DAY),
+                    DAY_CLOSE.REOPENED_AT.isNull()))
+        .orderBy(DAY_COUNTER.BUSINESS_DAY)
+        .fetch(DAY_COUNTER.BUSINESS_DAY);
   }
 
   private DayClose dayClose(DayCloseRecord row) {

@@ -8,6 +8,9 @@ import org.jooq.DSLContext;
 /// Numbers that restart each business day. Given in the transaction that uses them, so that a
 /// rollback leaves no gap.
 final class DayCounter {
+  /// The numbers of orders.
+  static final String ORDERS = "order";
+
   private final DSLContext sql;
 
   DayCounter(DSLContext sql) {

@@ -5,6 +5,7 @@ import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.ORDER_STEP;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION_STEP;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.table;
 
 import fr.comptoir.db.domain.Actor;
@@ -15,6 +16,7 @@ import fr.comptoir.db.domain.journal.Deed;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.store.gen.tables.records.BookStepRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +59,16 @@ public final class JournalStore {
         .limit(1)
         .fetchOptional()
         .map(JournalStore::step);
+  }
+
+  /// When this was last done to anything of its kind since a moment; empty when it wasn't.
+  public Optional<Instant> lastSince(About about, String what, Instant since) {
+    return Optional.ofNullable(
+        sql.select(max(BOOK_STEP.AT))
+            .from(BOOK_STEP)
+            .where(BOOK_STEP.AT.ge(since), BOOK_STEP.ABOUT.eq(about), BOOK_STEP.WHAT.eq(what))
+            .fetchSingle()
+            .value1());
   }
 
   /// The latest steps, newest first.

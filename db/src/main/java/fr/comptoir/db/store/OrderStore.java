@@ -50,7 +50,7 @@ public final class OrderStore {
 
   /// The next number of this business day, from 1.
   public int nextNumber(LocalDate businessDay) {
-    return new DayCounter(sql).next(businessDay, "order");
+    return new DayCounter(sql).next(businessDay, DayCounter.ORDERS);
   }
 
   /// Keeps a new order; its lines are the quote's.

@@ -6,7 +6,9 @@ import static fr.comptoir.db.store.gen.Tables.RESERVATION;
 import static fr.comptoir.db.store.gen.Tables.SEARCH_GUEST;
 import static fr.comptoir.db.store.gen.Tables.SEARCH_TAIL;
 import static fr.comptoir.db.store.gen.Tables.SEARCH_WORD;
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import fr.comptoir.db.domain.PhoneNumber;
@@ -15,7 +17,10 @@ import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.search.SearchHit;
 import fr.comptoir.db.domain.search.SearchText;
 import fr.comptoir.db.store.gen.tables.records.CustomerRecord;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,9 +31,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Finds customers, orders and reservations by what was typed. Each question is a range of an
@@ -54,6 +62,12 @@ public final class SearchStore {
 
   private static final int CODE = 4;
 
+  /// Letters that say next to nothing.
+  private static final int BEGINNING = 2;
+
+  private static final Duration LATELY = Duration.ofDays(1);
+  private static final Duration WEEKS = Duration.ofDays(45);
+
   private final DSLContext sql;
 
   SearchStore(DSLContext sql) {
@@ -62,6 +76,13 @@ public final class SearchStore {
 
   private record Guest(
       long id, long customer, String name, @Nullable PhoneNumber phone, Instant seenAt) {}
+
+  /// @param whole whether the words name them wholly
+  private record Found(Guest guest, boolean whole) {
+    private Instant seenAt() {
+      return guest.seenAt();
+    }
+  }
 
   /// Whether the book was written before there was an index.
   public boolean isIndexMissing() {
@@ -74,11 +95,13 @@ public final class SearchStore {
   }
 
   /// Everything that fits, in no order; more than anybody reads is cut off.
-  public List<SearchHit> find(SearchText text) {
+  ///
+  /// @param now who ordered or reserved lately comes before those nobody has seen for long
+  public List<SearchHit> find(SearchText text, Instant now) {
     if (text.isEmpty()) return List.of();
-    List<Guest> guests = guests(text);
+    List<Guest> guests = guests(text, now);
     List<SearchHit> hits = new ArrayList<>(customers(guests));
-    hits.addAll(orders(text, guests));
+    hits.addAll(orders(text, guests, now));
     hits.addAll(reservations(text, guests));
     return hits;
   }
@@ -95,14 +118,43 @@ public final class SearchStore {
   }
 
   /// Driven by what fits the fewest: a piece of a number, else the longest word.
-  private List<Guest> guests(SearchText text) {
+  private List<Guest> guests(SearchText text, Instant now) {
     boolean byNumber = text.words().isEmpty() || text.digits().length() >= TELLING;
     Condition which =
         byNumber
             ? SEARCH_GUEST.NUMBER.in(numbers(text.digits()))
-            : SEARCH_GUEST.ID.in(named(text.words(), text.digits().isEmpty() ? GUESTS : NAMESAKES));
-    return sql
-        .selectFrom(SEARCH_GUEST)
+            : SEARCH_GUEST.ID.in(named(text.words(), most(text)));
+    Stream<Guest> found =
+        guests(which).stream()
+            .filter(guest -> !byNumber || text.fits(guest.name()))
+            .filter(guest -> byNumber || text.isPieceOf(guest.phone()));
+    return Stream.concat(isBeginning(text) ? seen(text, now) : Stream.of(), found)
+        .distinct()
+        .map(guest -> new Found(guest, text.equalsWordsOf(guest.name())))
+        .sorted(Comparator.comparing(Found::whole).thenComparing(Found::seenAt).reversed())
+        .limit(SHOWN)
+        .map(Found::guest)
+        .toList();
+  }
+
+  /// A letter or two: hundreds of names begin like that, and the one that is meant is on the phone
+  /// or at the door.
+  private static boolean isBeginning(SearchText text) {
+    return text.digits().isEmpty() && text.words().getFirst().length() <= BEGINNING;
+  }
+
+  private static int most(SearchText text) {
+    if (!text.digits().isEmpty()) return NAMESAKES;
+    return isBeginning(text) ? SHOWN : GUESTS;
+  }
+
+  private Stream<Guest> seen(SearchText text, Instant now) {
+    return guests(SEARCH_GUEST.SEEN_AT.gt(now.minus(LATELY))).stream()
+        .filter(guest -> text.fits(guest.name()));
+  }
+
+  private List<Guest> guests(Condition which) {
+    return sql.selectFrom(SEARCH_GUEST)
         .where(which)
         .fetch(
             row ->
@@ -111,16 +163,7 @@ public final class SearchStore {
                     row.getCustomerId(),
                     row.getName(),
                     row.getNumber().isEmpty() ? null : new PhoneNumber(row.getNumber()),
-                    row.getSeenAt()))
-        .stream()
-        .filter(guest -> !byNumber || text.fits(guest.name()))
-        .filter(guest -> byNumber || text.isPieceOf(guest.phone()))
-        .sorted(
-            Comparator.comparing((Guest guest) -> text.equalsWordsOf(guest.name()))
-                .thenComparing(Guest::seenAt)
-                .reversed())
-        .limit(SHOWN)
-        .toList();
+                    row.getSeenAt()));
   }
 
   private Collection<Long> named(List<String> words, int limit) {
@@ -185,23 +228,48 @@ public final class SearchStore {
         seen);
   }
 
-  private Collection<SearchHit.OfOrder> orders(SearchText text, List<Guest> guests) {
+  private Collection<SearchHit.OfOrder> orders(SearchText text, List<Guest> guests, Instant now) {
     Map<Object, SearchHit.OfOrder> found = new LinkedHashMap<>();
     int number = text.orderNumber();
     if (number > 0) {
       boolean named = !text.words().isEmpty();
-      list(ORDERS.NUMBER.eq(number), named ? EVENINGS : SHOWN, ORDERS.BUSINESS_DAY).stream()
+      numbered(number, text, now).stream()
           .filter(order -> text.fits(order.name()))
           .limit(SHOWN)
           .forEach(order -> found.put(order.id(), order));
     }
-    for (Condition which : ofGuests(guests, ORDERS.CUSTOMER_ID, ORDERS.GUEST_NAME, ORDERS.PHONE)) {
-      list(which, PROMISES, ORDERS.PLACED_AT).forEach(order -> found.put(order.id(), order));
+    for (Whose which : ofGuests(guests, ORDERS.CUSTOMER_ID, ORDERS.GUEST_NAME, ORDERS.PHONE)) {
+      latest(which, now).forEach(order -> found.put(order.id(), order));
     }
     return found.values();
   }
 
+  /// Of people who come often, the last weeks are more than anybody reads; only of those who come
+  /// seldom everything is looked at.
+  private List<SearchHit.OfOrder> latest(Whose which, Instant now) {
+    Table<?> theirs = which.wanted().join(ORDERS).on(which.on());
+    Condition late = ORDERS.PLACED_AT.gt(now.minus(WEEKS));
+    List<SearchHit.OfOrder> recent = list(theirs, late, PROMISES, ORDERS.PLACED_AT);
+    return recent.size() >= SHOWN
+        ? recent
+        : list(theirs, noCondition(), PROMISES, ORDERS.PLACED_AT);
+  }
+
+  /// A small number comes round every evening: of some weeks there are more than are shown.
+  private List<SearchHit.OfOrder> numbered(int number, SearchText text, Instant now) {
+    Condition which = ORDERS.NUMBER.eq(number);
+    if (!text.words().isEmpty()) return list(which, EVENINGS, ORDERS.BUSINESS_DAY);
+    LocalDate since = LocalDate.ofInstant(now.minus(WEEKS), ZoneOffset.UTC);
+    List<SearchHit.OfOrder> recent =
+        list(which.and(ORDERS.BUSINESS_DAY.gt(since)), SHOWN, ORDERS.BUSINESS_DAY);
+    return recent.size() >= SHOWN ? recent : list(which, SHOWN, ORDERS.BUSINESS_DAY);
+  }
+
   private List<SearchHit.OfOrder> list(Condition which, int limit, Field<?> newest) {
+    return list(ORDERS, which, limit, newest);
+  }
+
+  private List<SearchHit.OfOrder> list(Table<?> from, Condition which, int limit, Field<?> newest) {
     return sql.select(
             ORDERS.ID,
             ORDERS.NUMBER,
@@ -212,7 +280,7 @@ public final class SearchStore {
             ORDERS.STATE,
             ORDERS.PROMISED_AT,
             ORDERS.TOTAL_CENTS)
-        .from(ORDERS)
+        .from(from)
         .where(which)
         .orderBy(newest.desc())
         .limit(limit)
@@ -242,14 +310,19 @@ public final class SearchStore {
           .filter(table -> new SearchText(others, "").fits(table.name()))
           .forEach(table -> found.put(table.id(), table));
     }
-    for (Condition which :
+    for (Whose which :
         ofGuests(guests, RESERVATION.CUSTOMER_ID, RESERVATION.GUEST_NAME, RESERVATION.PHONE)) {
-      tables(which).forEach(table -> found.put(table.id(), table));
+      Table<?> theirs = which.wanted().join(RESERVATION).on(which.on());
+      tables(theirs, noCondition()).forEach(table -> found.put(table.id(), table));
     }
     return found.values();
   }
 
   private List<SearchHit.OfReservation> tables(Condition which) {
+    return tables(RESERVATION, which);
+  }
+
+  private List<SearchHit.OfReservation> tables(Table<?> from, Condition which) {
     return sql.select(
             RESERVATION.ID,
             RESERVATION.CODE,
@@ -258,7 +331,7 @@ public final class SearchStore {
             RESERVATION.STATE,
             RESERVATION.STARTS_AT,
             RESERVATION.PARTY_SIZE)
-        .from(RESERVATION)
+        .from(from)
         .where(which)
         .orderBy(RESERVATION.STARTS_AT.desc())
         .limit(PROMISES)
@@ -274,27 +347,43 @@ public final class SearchStore {
                     row.value7()));
   }
 
+  /// Whose promises are asked for.
+  ///
+  /// @param wanted one row for each guest; joined, as with IN H2 reads all that a guest ever
+  ///   ordered, whatever else is asked
+  private record Whose(Table<?> wanted, Condition on) {}
+
   /// The promises of these guests: by card, by name and number, by name alone. One question each,
   /// as one with OR would read the table through.
-  private static List<Condition> ofGuests(
+  private static List<Whose> ofGuests(
       List<Guest> guests, Field<Long> customer, Field<String> name, Field<PhoneNumber> phone) {
-    List<Condition> which = new ArrayList<>();
+    List<Whose> which = new ArrayList<>();
     Set<Long> cards = new LinkedHashSet<>();
     Set<String> unnumbered = new LinkedHashSet<>();
-    Map<PhoneNumber, Set<String>> numbered = new LinkedHashMap<>();
+    Map<String, Set<String>> numbered = new LinkedHashMap<>();
     for (Guest guest : guests) {
       PhoneNumber number = guest.phone();
       if (guest.customer() != SearchIndex.NO_CARD) cards.add(guest.customer());
       else if (number == null) unnumbered.add(guest.name());
-      else numbered.computeIfAbsent(number, _ -> new LinkedHashSet<>()).add(guest.name());
+      else numbered.computeIfAbsent(number.e164(), _ -> new LinkedHashSet<>()).add(guest.name());
     }
-    if (!cards.isEmpty()) which.add(customer.in(cards));
+    if (!cards.isEmpty()) which.add(whose(cards.toArray(Long[]::new), Long.class, customer));
     if (!numbered.isEmpty()) {
       Set<String> names =
           numbered.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-      which.add(phone.in(numbered.keySet()).and(name.in(names)));
+      Whose those =
+          whose(numbered.keySet().toArray(String[]::new), String.class, phone.coerce(String.class));
+      which.add(new Whose(those.wanted(), those.on().and(name.in(names))));
     }
-    if (!unnumbered.isEmpty()) which.add(name.in(unnumbered).and(phone.isNull()));
+    if (!unnumbered.isEmpty()) {
+      Whose those = whose(unnumbered.toArray(String[]::new), String.class, name);
+      which.add(new Whose(those.wanted(), those.on().and(phone.isNull())));
+    }
     return which;
+  }
+
+  private static <T> Whose whose(T[] those, Class<T> type, Field<T> field) {
+    Table<?> wanted = DSL.unnest(DSL.val(those)).as("wanted", "wanted_key");
+    return new Whose(wanted, field.eq(requireNonNull(wanted.field("wanted_key", type))));
   }
 }

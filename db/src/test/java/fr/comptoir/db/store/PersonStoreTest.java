@@ -74,7 +74,7 @@ class PersonStoreTest {
     assertThat(merged.addresses()).hasSize(2);
     assertThat(list(book -> book.people().orders(book.people().identity(merged))))
         .containsExactly(order.id());
-    assertThat(list(book -> book.search().find(SearchText.of("0639980078"))))
+    assertThat(list(book -> book.search().find(SearchText.of("0639980078"), NOW)))
         .anyMatch(hit -> hit instanceof SearchHit.OfCustomer one && one.id() == card.id());
   }
 
@@ -117,8 +117,8 @@ class PersonStoreTest {
     assertThat(table.tables()).isEqualTo(reservation.tables());
     assertThat(find(card.id()).orders()).isEqualTo(9);
     assertThat(list(book -> book.calls().journal("call-7"))).hasSize(2);
-    assertThat(list(book -> book.search().find(SearchText.of("quenouille")))).isEmpty();
-    assertThat(list(book -> book.search().find(SearchText.of("0639980077")))).isEmpty();
+    assertThat(list(book -> book.search().find(SearchText.of("quenouille"), NOW))).isEmpty();
+    assertThat(list(book -> book.search().find(SearchText.of("0639980077"), NOW))).isEmpty();
   }
 
   @Test

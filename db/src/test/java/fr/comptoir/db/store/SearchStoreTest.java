@@ -15,6 +15,7 @@ import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.search.SearchHit;
 import fr.comptoir.db.domain.search.SearchText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -137,6 +138,24 @@ class SearchStoreTest {
   }
 
   @Test
+  void oneLetterFindsWhoWasSeenLatelyBeforeTheFirstOfTheAlphabet() {
+    for (int i = 0; i < 40; i++) {
+      PhoneNumber phone = new PhoneNumber("+3363998%04d".formatted(i + 2_000));
+      Customer one = card("Mabel", "Mab", phone);
+      database.write(tx -> tx.customers().insert(one));
+    }
+    Order lately = keep(order("Anton Myzz", null, null, 77));
+
+    assertThat(find("m", lately.placedAt())).anyMatch(hit -> isOrder(hit, lately));
+    assertThat(find("my", lately.placedAt())).anyMatch(hit -> isOrder(hit, lately));
+    assertThat(find("m", lately.placedAt()))
+        .as("and the others after")
+        .anyMatch(hit -> hit instanceof SearchHit.OfCustomer);
+    Instant later = lately.placedAt().plus(Duration.ofDays(30));
+    assertThat(find("m", later)).noneMatch(hit -> isOrder(hit, lately));
+  }
+
+  @Test
   void theIndexCanBeMadeAnewFromWhatIsWritten() {
     List<SearchHit> before = find("helene");
     database.write(
@@ -169,7 +188,11 @@ class SearchStoreTest {
   }
 
   private List<SearchHit> find(String typed) {
-    return database.read(book -> book.search().find(SearchText.of(typed)));
+    return find(typed, SamplePromises.order(Mode.PICKUP, Order.State.DONE).placedAt());
+  }
+
+  private List<SearchHit> find(String typed, Instant now) {
+    return database.read(book -> book.search().find(SearchText.of(typed), now));
   }
 
   private static boolean isCard(SearchHit hit, Customer card) {

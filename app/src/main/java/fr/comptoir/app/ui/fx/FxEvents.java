@@ -67,6 +67,7 @@ public final class FxEvents {
           case RestaurantEvent.WaitingChanged(var entry) -> entry.id();
           case RestaurantEvent.BlockChanged(var block) -> block.id();
           case RestaurantEvent.DayNoteChanged(var note) -> "note " + note.date();
+          case RestaurantEvent.DayChanged(var day) -> "day " + day.date();
           case RestaurantEvent.MessageChanged(var message) -> message.id();
           case RestaurantEvent.QuestionChanged(var question) -> question.id();
           case RestaurantEvent.EnquiryChanged(var enquiry) -> enquiry.id();

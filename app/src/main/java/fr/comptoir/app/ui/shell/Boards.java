@@ -124,6 +124,7 @@ final class Boards implements AutoCloseable {
           RestaurantEvent.WaitingChanged _,
           RestaurantEvent.BlockChanged _,
           RestaurantEvent.DayNoteChanged _,
+          RestaurantEvent.DayChanged _,
           RestaurantEvent.EnquiryChanged _,
           RestaurantEvent.CustomerChanged _,
           RestaurantEvent.TripChanged _,

@@ -8,6 +8,7 @@ import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
+import fr.comptoir.db.domain.order.BusinessDay;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.WaitingEntry;
@@ -30,6 +31,8 @@ public sealed interface RestaurantEvent {
   record BlockChanged(TableBlock block) implements RestaurantEvent {}
 
   record DayNoteChanged(DayNote note) implements RestaurantEvent {}
+
+  record DayChanged(BusinessDay day) implements RestaurantEvent {}
 
   record MessageChanged(Message message) implements RestaurantEvent {}
 

@@ -39,19 +39,6 @@ public record FloorPlan(List<Room> rooms, List<DiningTable> tables, List<Join> j
 
   public record Join(List<String> tables, int minParty, int maxParty) {}
 
-  /// Rooms whose tables have more seats than the room may hold: worth a word, no error.
-  public List<Room> crowded() {
-    return rooms.stream()
-        .filter(
-            room ->
-                tables.stream()
-                        .filter(table -> table.room().equals(room.id()) && table.inUse())
-                        .mapToInt(DiningTable::seats)
-                        .sum()
-                    > room.capacity())
-        .toList();
-  }
-
   public Optional<DiningTable> table(String number) {
     return tables.stream().filter(table -> table.number().equals(number)).findFirst();
   }

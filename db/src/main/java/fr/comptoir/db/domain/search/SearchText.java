@@ -21,6 +21,7 @@ public record SearchText(List<String> words, String digits) {
   private static final int SHORTEST_TAIL = 2;
   private static final int NUMBER_DIGITS = 4;
   private static final Pattern DIGITS = Pattern.compile("[+(#]*\\d[\\d().\\-/+]*|[().\\-/+]+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /// Takes a text apart. "Élise 06 12" is one word and the digits 0612.
@@ -98,7 +99,7 @@ public record SearchText(List<String> words, String digits) {
   /// ("obrien", "jeanpierre").
   public static Set<String> wordsOf(String name) {
     Set<String> words = new LinkedHashSet<>();
-    for (String token : name.split("\\s+", -1)) {
+    for (String token : SPACES.split(name, -1)) {
       words.addAll(fold(token));
       join(words, token);
       for (String piece : token.split("-", -1)) join(words, piece);

@@ -21,12 +21,23 @@ public record UpkeepRules(LocalTime dayEnds, ZoneId zone) {
   /// The last time a chore was tried.
   public record Last(Instant at, boolean good) {}
 
-  /// What is due, in the order it is done.
+  /// What is due, in the order it is done. A copy is due as soon as somebody was erased, too: the
+  /// newest one, which is the one that is taken when the book is lost, names them no longer.
   ///
   /// @param last a chore that was never tried has none
-  public List<Chore> due(Instant now, Map<Chore, Last> last) {
+  /// @param erased when somebody was last erased; null = not since the last copy
+  public List<Chore> due(Instant now, Map<Chore, Last> last, @Nullable Instant erased) {
     Instant night = night(now);
-    return Stream.of(Chore.values()).filter(chore -> isDue(last.get(chore), now, night)).toList();
+    return Stream.of(Chore.values())
+        .filter(
+            chore ->
+                isDue(last.get(chore), now, night)
+                    || (chore == Chore.BACKUP && isOutdated(last.get(chore), erased)))
+        .toList();
+  }
+
+  private static boolean isOutdated(@Nullable Last copy, @Nullable Instant erased) {
+    return copy != null && copy.good() && erased != null && copy.at().isBefore(erased);
   }
 
   private static boolean isDue(@Nullable Last last, Instant now, Instant night) {

@@ -21,7 +21,7 @@ class UpkeepRulesTest {
 
   @Test
   void whatWasNeverDoneIsDueAtOnceAndInOrder() {
-    assertThat(rules.due(at("2026-11-20T19:30"), Map.of())).containsExactly(Chore.values());
+    assertThat(rules.due(at("2026-11-20T19:30"), Map.of(), null)).containsExactly(Chore.values());
   }
 
   @ParameterizedTest
@@ -50,7 +50,22 @@ class UpkeepRulesTest {
     Map<Chore, Last> all = new EnumMap<>(Chore.class);
     for (Chore chore : Chore.values()) all.put(chore, new Last(at(last), good));
 
-    assertThat(rules.due(at(now), all)).isEqualTo(due ? List.of(Chore.values()) : List.of());
+    assertThat(rules.due(at(now), all, null)).isEqualTo(due ? List.of(Chore.values()) : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // erased, the copy was good, due
+    "2026-11-20T15:00, true, true",
+    "2026-11-20T04:19, true, false",
+    "2026-11-20T15:00, false, false"
+  })
+  void aCopyIsDueAsSoonAsSomebodyWasErased(String erased, boolean good, boolean due) {
+    Map<Chore, Last> all = new EnumMap<>(Chore.class);
+    for (Chore chore : Chore.values()) all.put(chore, new Last(at("2026-11-20T04:20"), good));
+    Instant soon = good ? at("2026-11-20T15:01") : at("2026-11-20T04:50");
+
+    assertThat(rules.due(soon, all, at(erased))).isEqualTo(due ? List.of(Chore.BACKUP) : List.of());
   }
 
   private static Instant at(String local) {
