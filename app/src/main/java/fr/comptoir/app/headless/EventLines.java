@@ -62,6 +62,7 @@ public final class EventLines {
           fact("menu.changed", at, "menu", snapshots.menu(menu));
       case RestaurantEvent.HouseChanged _,
           RestaurantEvent.OutsideLoadChanged _,
+          RestaurantEvent.TicketChanged _,
           RestaurantEvent.TripChanged _,
           RestaurantEvent.CourierChanged _,
           RestaurantEvent.WaitingChanged _,

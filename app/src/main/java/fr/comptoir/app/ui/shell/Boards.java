@@ -109,6 +109,7 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.ReservationChanged(var reservation) -> show(reservation);
       case RestaurantEvent.CallChanged(var call) -> show(call);
       case RestaurantEvent.MessageChanged(var message) -> show(message);
+      case RestaurantEvent.TicketChanged _ -> {}
       case RestaurantEvent.OutsideLoadChanged _ -> kitchen.refresh();
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
       case RestaurantEvent.QuestionChanged _,
