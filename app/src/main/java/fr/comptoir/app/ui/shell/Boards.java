@@ -5,6 +5,7 @@ import fr.comptoir.app.ui.calls.CallHistoryViewModel;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.VoiceHealth;
+import fr.comptoir.app.ui.kitchen.RailViewModel;
 import fr.comptoir.app.ui.menu.MenuViewModel;
 import fr.comptoir.app.ui.messages.MessagesViewModel;
 import fr.comptoir.app.ui.orders.OrderListViewModel;
@@ -37,6 +38,7 @@ final class Boards implements AutoCloseable {
   final ReservationsViewModel reservations;
   final CallsViewModel calls;
   final KitchenViewModel kitchen;
+  final RailViewModel rail;
   final StatusViewModel status;
   final OrderListViewModel orderList;
   final ReservationListViewModel reservationList;
@@ -57,6 +59,9 @@ final class Boards implements AutoCloseable {
     this.orders = new OrdersViewModel(parts.orders(), background, notices);
     this.calls = new CallsViewModel(parts.desks().live(), background, notices, this::dayAt, day);
     this.reservations = new ReservationsViewModel(parts.tables(), background, notices, day);
+    this.rail =
+        new RailViewModel(
+            parts.desks(), parts.onDuty(), background, notices, parts.house(), parts.clock());
     this.kitchen =
         new KitchenViewModel(parts.book()::kitchen, background, parts.house().kitchen().slot());
     this.orderList = new OrderListViewModel(parts.desks().orders()::ofDay, background, day);
@@ -101,17 +106,22 @@ final class Boards implements AutoCloseable {
     background.run(parts.book()::calls, all -> all.forEach(this::show));
     background.run(parts.book()::messages, all -> all.forEach(this::show));
     background.run(parts.book()::menu, menu::apply);
+    rail.load();
   }
 
   private void apply(RestaurantEvent event) {
     switch (event) {
-      case RestaurantEvent.OrderChanged(var order) -> show(order);
+      case RestaurantEvent.OrderChanged(var order) -> {
+        show(order);
+        rail.changed(order);
+      }
       case RestaurantEvent.ReservationChanged(var reservation) -> show(reservation);
       case RestaurantEvent.CallChanged(var call) -> show(call);
+      case RestaurantEvent.TicketChanged(var ticket) -> rail.apply(ticket);
       case RestaurantEvent.MessageChanged(var message) -> show(message);
-      case RestaurantEvent.TicketChanged _ -> {}
       case RestaurantEvent.OutsideLoadChanged _ -> kitchen.refresh();
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
+      case RestaurantEvent.HouseChanged(var house) -> rail.apply(house);
       case RestaurantEvent.QuestionChanged _,
           RestaurantEvent.WaitingChanged _,
           RestaurantEvent.BlockChanged _,
@@ -119,14 +129,14 @@ final class Boards implements AutoCloseable {
           RestaurantEvent.EnquiryChanged _,
           RestaurantEvent.CustomerChanged _,
           RestaurantEvent.TripChanged _,
-          RestaurantEvent.CourierChanged _,
-          RestaurantEvent.HouseChanged _ -> {}
+          RestaurantEvent.CourierChanged _ -> {}
     }
   }
 
   private void show(Order order) {
     orders.apply(order);
     kitchen.refresh();
+    rail.offer(order);
     orderList.apply(order);
     alerts.apply(order);
   }
@@ -150,6 +160,7 @@ final class Boards implements AutoCloseable {
   void tick(Instant now) {
     status.tick(now);
     kitchen.tick(now);
+    rail.tick(now);
     alerts.tick(now);
     LocalDate today = dayAt(now);
     if (!today.equals(day)) {
