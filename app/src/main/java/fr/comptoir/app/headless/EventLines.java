@@ -64,6 +64,7 @@ public final class EventLines {
           RestaurantEvent.StaffChanged _,
           RestaurantEvent.LinePauseChanged _,
           RestaurantEvent.OutsideLoadChanged _,
+          RestaurantEvent.TicketChanged _,
           RestaurantEvent.TripChanged _,
           RestaurantEvent.CourierChanged _,
           RestaurantEvent.WaitingChanged _,

@@ -43,6 +43,10 @@ public sealed class Reading permits Transaction {
     return new KitchenStore(sql);
   }
 
+  public TicketStore tickets() {
+    return new TicketStore(sql, orders());
+  }
+
   public ActualStore actuals() {
     return new ActualStore(sql);
   }

@@ -72,6 +72,7 @@ public final class FxEvents {
           case RestaurantEvent.QuestionChanged(var question) -> question.id();
           case RestaurantEvent.EnquiryChanged(var enquiry) -> enquiry.id();
           case RestaurantEvent.CustomerChanged(var customer) -> "customer " + customer.id();
+          case RestaurantEvent.TicketChanged(var ticket) -> "ticket " + ticket.id();
           case RestaurantEvent.OutsideLoadChanged(var load) -> load.id();
           case RestaurantEvent.MenuChanged _ -> "menu";
           case RestaurantEvent.HouseChanged _ -> "house";

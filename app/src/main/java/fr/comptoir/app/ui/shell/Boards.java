@@ -5,6 +5,7 @@ import fr.comptoir.app.ui.calls.CallHistoryViewModel;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.VoiceHealth;
+import fr.comptoir.app.ui.kitchen.RailViewModel;
 import fr.comptoir.app.ui.menu.MenuViewModel;
 import fr.comptoir.app.ui.messages.MessagesViewModel;
 import fr.comptoir.app.ui.orders.OrderListViewModel;
@@ -37,6 +38,7 @@ final class Boards implements AutoCloseable {
   final ReservationsViewModel reservations;
   final CallsViewModel calls;
   final KitchenViewModel kitchen;
+  final RailViewModel rail;
   final StatusViewModel status;
   final OrderListViewModel orderList;
   final ReservationListViewModel reservationList;
@@ -62,6 +64,9 @@ final class Boards implements AutoCloseable {
     this.orders = new OrdersViewModel(parts.orders(), background, notices);
     this.calls = new CallsViewModel(parts.desks().live(), background, notices, this::dayAt, day);
     this.reservations = new ReservationsViewModel(parts.tables(), background, notices, day);
+    this.rail =
+        new RailViewModel(
+            parts.desks(), parts.onDuty(), background, notices, parts.house(), parts.clock());
     this.kitchen =
         new KitchenViewModel(parts.book()::kitchen, background, parts.house().kitchen().slot());
     this.orderList = new OrderListViewModel(parts.desks().orders()::ofDay, background, day);
@@ -107,17 +112,25 @@ final class Boards implements AutoCloseable {
     background.run(parts.book()::messages, all -> all.forEach(this::show));
     background.run(parts.book()::menu, menu::apply);
     counter.load();
+    rail.load();
   }
 
   private void apply(RestaurantEvent event) {
     switch (event) {
-      case RestaurantEvent.OrderChanged(var order) -> show(order);
+      case RestaurantEvent.OrderChanged(var order) -> {
+        show(order);
+        rail.changed(order);
+      }
       case RestaurantEvent.ReservationChanged(var reservation) -> show(reservation);
       case RestaurantEvent.CallChanged(var call) -> show(call);
+      case RestaurantEvent.TicketChanged(var ticket) -> rail.apply(ticket);
       case RestaurantEvent.MessageChanged(var message) -> show(message);
       case RestaurantEvent.OutsideLoadChanged _ -> kitchen.refresh();
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
-      case RestaurantEvent.HouseChanged(var house) -> counter.apply(house);
+      case RestaurantEvent.HouseChanged(var house) -> {
+        counter.apply(house);
+        rail.apply(house);
+      }
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
       case RestaurantEvent.StaffChanged(var member) -> signIn.apply(member);
       case RestaurantEvent.QuestionChanged _,
@@ -135,6 +148,7 @@ final class Boards implements AutoCloseable {
   private void show(Order order) {
     orders.apply(order);
     kitchen.refresh();
+    rail.offer(order);
     orderList.apply(order);
     alerts.apply(order);
   }
@@ -158,6 +172,7 @@ final class Boards implements AutoCloseable {
   void tick(Instant now) {
     status.tick(now);
     kitchen.tick(now);
+    rail.tick(now);
     alerts.tick(now);
     counter.tick(now);
     LocalDate today = dayAt(now);

@@ -11,6 +11,7 @@ enum Entry {
   SERVICE(Feather.GRID),
   RESERVATIONS(Feather.CALENDAR),
   ORDERS(Feather.CLIPBOARD),
+  KITCHEN(Feather.THERMOMETER),
   CALLS(Feather.PHONE),
   MESSAGES(Feather.MAIL),
   MENU(Feather.BOOK_OPEN),

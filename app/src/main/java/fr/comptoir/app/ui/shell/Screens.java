@@ -3,9 +3,12 @@ package fr.comptoir.app.ui.shell;
 import static fr.comptoir.app.ui.fx.Pieces.button;
 import static fr.comptoir.app.ui.fx.Pieces.icon;
 
+import fr.comptoir.app.i18n.RefusalText;
 import fr.comptoir.app.ui.calls.CallHistoryView;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
+import fr.comptoir.app.ui.kitchen.KitchenView;
+import fr.comptoir.app.ui.kitchen.RailKeys;
 import fr.comptoir.app.ui.menu.MenuView;
 import fr.comptoir.app.ui.messages.MessagesView;
 import fr.comptoir.app.ui.orders.OrderListView;
@@ -58,11 +61,17 @@ final class Screens {
               boards.orderList,
               forms::open,
               List.of(plus("shell.new_order", forms::newOrder)));
+      case KITCHEN -> kitchen();
       case CALLS -> new CallHistoryView(words, boards.callHistory);
       case MESSAGES -> new MessagesView(words, boards.messages);
       case MENU -> new MenuView(words, boards.menu);
       case SETTINGS -> setup();
     };
+  }
+
+  private Screen kitchen() {
+    var refusals = new RefusalText(words.messages());
+    return new KitchenView(words, boards.rail, RailKeys.USUAL, no -> refusals.of(no, boards.day()));
   }
 
   private Screen service() {

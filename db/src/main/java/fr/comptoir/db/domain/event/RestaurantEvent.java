@@ -3,6 +3,7 @@ package fr.comptoir.db.domain.event;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.LinePause;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.domain.kitchen.KitchenTicket;
 import fr.comptoir.db.domain.kitchen.OutsideLoad;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.message.GroupEnquiry;
@@ -41,6 +42,9 @@ public sealed interface RestaurantEvent {
   record EnquiryChanged(GroupEnquiry enquiry) implements RestaurantEvent {}
 
   record CustomerChanged(Customer customer) implements RestaurantEvent {}
+
+  /// The kitchen pressed something, or took it back. What else changes on a ticket is the order's.
+  record TicketChanged(KitchenTicket ticket) implements RestaurantEvent {}
 
   record OutsideLoadChanged(OutsideLoad load) implements RestaurantEvent {}
 

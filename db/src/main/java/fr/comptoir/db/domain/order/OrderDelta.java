@@ -10,15 +10,34 @@ public record OrderDelta(
     List<PricedCart.Line> added, List<PricedCart.Line> removed, List<Changed> changed) {
 
   /// The same dish, otherwise: another quantity, other choices, another note.
-  public record Changed(PricedCart.Line before, PricedCart.Line after) {}
+  public record Changed(PricedCart.Line before, PricedCart.Line after) {
+    /// The same dish, as many, made the same way.
+    public boolean sameInAll() {
+      return OrderDelta.sameInAll(before, after);
+    }
+  }
 
   public boolean isEmpty() {
     return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
   }
 
-  /// Lines are paired by what they are, then by their number and dish, then by their dish; what is
-  /// left over was added or removed. A pair that is the same in all is no change.
+  /// What is left over by [#pairs] was added or removed. A pair that is the same in all is no
+  /// change.
   public static OrderDelta between(List<PricedCart.Line> before, List<PricedCart.Line> after) {
+    List<Changed> pairs = pairs(before, after);
+    return new OrderDelta(
+        after.stream()
+            .filter(line -> pairs.stream().noneMatch(pair -> pair.after() == line))
+            .toList(),
+        before.stream()
+            .filter(line -> pairs.stream().noneMatch(pair -> pair.before() == line))
+            .toList(),
+        pairs.stream().filter(pair -> !pair.sameInAll()).toList());
+  }
+
+  /// Which line became which: paired by what they are, then by their number and dish, then by their
+  /// dish. Those that are the same in all are among them.
+  public static List<Changed> pairs(List<PricedCart.Line> before, List<PricedCart.Line> after) {
     List<PricedCart.Line> gone = new ArrayList<>(before);
     List<PricedCart.Line> come = new ArrayList<>(after);
     List<Changed> pairs = new ArrayList<>();
@@ -26,10 +45,7 @@ public record OrderDelta(
     pair(gone, come, pairs, OrderDelta::sameButQuantity);
     pair(gone, come, pairs, (a, b) -> a.line() == b.line() && a.item() == b.item());
     pair(gone, come, pairs, (a, b) -> a.item() == b.item());
-    return new OrderDelta(
-        List.copyOf(come),
-        List.copyOf(gone),
-        pairs.stream().filter(pair -> !sameInAll(pair.before(), pair.after())).toList());
+    return pairs;
   }
 
   private static void pair(
