@@ -77,6 +77,7 @@ public final class FxEvents {
           case RestaurantEvent.TripChanged(var trip) -> trip.id();
           case RestaurantEvent.CourierChanged(var courier) -> "courier " + courier.id();
           case RestaurantEvent.CallChanged(var call) -> "record " + call.id();
+          case RestaurantEvent.CallMarked(var mark) -> "mark " + mark.callId();
         };
     accept(about, event);
   }

@@ -9,6 +9,7 @@ enum Entry {
   ORDERS(Feather.CLIPBOARD),
   CALLS(Feather.PHONE),
   MESSAGES(Feather.MAIL),
+  CUSTOMERS(Feather.USERS),
   MENU(Feather.BOOK_OPEN),
   SETTINGS(Feather.SETTINGS);
 

@@ -1,5 +1,6 @@
 package fr.comptoir.db.domain.event;
 
+import fr.comptoir.db.domain.call.CallMark;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.kitchen.OutsideLoad;
@@ -48,4 +49,6 @@ public sealed interface RestaurantEvent {
   record CourierChanged(Courier courier) implements RestaurantEvent {}
 
   record CallChanged(CallRecord call) implements RestaurantEvent {}
+
+  record CallMarked(CallMark mark) implements RestaurantEvent {}
 }
