@@ -2,6 +2,7 @@ package fr.comptoir.app;
 
 import fr.comptoir.app.config.AppConfig;
 import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.setup.OpeningCalls;
 import fr.comptoir.app.setup.OpeningDay;
 import fr.comptoir.app.setup.PracticeDay;
 import fr.comptoir.app.setup.PracticeStaff;
@@ -58,7 +59,9 @@ final class Demonstration {
 
   /// A new demonstration doesn't open on empty boards.
   static void fillBoards(Desks desks) {
-    if (desks.orders().open().isEmpty()) OpeningDay.prepare(desks);
+    if (!desks.orders().open().isEmpty()) return;
+    OpeningDay.prepare(desks);
+    OpeningCalls.prepare(desks);
   }
 
   private static String password() {

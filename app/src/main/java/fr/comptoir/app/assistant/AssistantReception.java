@@ -36,6 +36,7 @@ public final class AssistantReception implements Reception {
     PhoneNumber phone = desks.customers().parse(caller.number()).orElse(null);
     Customer customer = Optional.ofNullable(phone).flatMap(desks.customers()::byPhone).orElse(null);
     if (customer != null && customer.blocked()) return new Decline(SIP_DECLINE, "blocked");
+    desks.calls().codec(call.value(), codec.name());
     House house = desks.house().house();
     AssistantPolicy policy = desks.house().assistant();
     ToolCatalog offered = catalog.of(house, policy);

@@ -1,6 +1,7 @@
 package fr.comptoir.app.desk;
 
 import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.call.CallQuality;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
@@ -8,6 +9,7 @@ import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.telephony.call.CallEvent;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,11 @@ final class CallBook {
       Set.of(
           "ok", "available", "confirmed", "pending", "found", "cancelled", "saved", "transferring");
 
+  /// Calls that were offered and never began: nobody tells of their end.
+  private static final int CODECS = 64;
+
   private final Map<String, CallInProgress> calls = new HashMap<>();
+  private final Map<String, String> codecs = new LinkedHashMap<>();
   private final CallJournal journal;
   private final CustomerDesk customers;
   private final Consumer<LiveCall> shown;
@@ -92,6 +98,7 @@ final class CallBook {
   private void said(CallInProgress call, CallEvent.Said e) {
     boolean caller = e.speaker() == CallEvent.Speaker.CALLER;
     call.turn(new LiveCall.Said(e.itemId(), caller, e.text(), e.complete()));
+    call.heard(caller, e.at());
     if (e.complete() && !e.text().isBlank()) {
       var speaker = caller ? JournalEntry.Speaker.CALLER : JournalEntry.Speaker.ASSISTANT;
       journal.append(
@@ -123,9 +130,19 @@ final class CallBook {
 
   private void ended(CallInProgress call, CallEvent.Ended e) {
     CallRecord.Outcome outcome = call.outcome(e.reason(), e.callerSpoke());
+    String codec = codecs.remove(call.record().id());
+    journal.quality(
+        new CallQuality(
+            call.record().id(), codec == null ? "" : codec, e.quality().received(), call.reply()));
     call.written(journal.ended(call.record(), e.at(), e.reason(), outcome, e.quality()));
     shown.accept(call.snapshot());
     calls.remove(call.record().id());
+  }
+
+  /// The codec of a call that is about to begin.
+  void codec(String callId, String codec) {
+    codecs.put(callId, codec);
+    if (codecs.size() > CODECS) codecs.remove(codecs.keySet().iterator().next());
   }
 
   /// A deed that is done only after the caller has gone still is what came of the call.

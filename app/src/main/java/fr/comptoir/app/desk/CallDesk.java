@@ -57,6 +57,8 @@ public final class CallDesk implements CallListener, AutoCloseable {
 
   private record Hinted(String callId, String text, Instant at) implements Note {}
 
+  private record Spoke(String callId, String codec) implements Note {}
+
   private record Close() implements Note {}
 
   private CallDesk(Database database, CustomerDesk customers, Clock clock) {
@@ -98,6 +100,11 @@ public final class CallDesk implements CallListener, AutoCloseable {
     put(new Hinted(callId, text, clock.instant()));
   }
 
+  /// The codec a call is held in, known before it begins.
+  public void codec(String callId, String codec) {
+    put(new Spoke(callId, codec));
+  }
+
   void cart(String callId, PricedCart cart) {
     put(new Filled(callId, cart));
   }
@@ -133,6 +140,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
         case Filled(String call, PricedCart cart) -> book.cart(call, cart);
         case Wished(String call, String what) -> book.wish(call, what);
         case Hinted(String call, String text, Instant at) -> book.whispered(call, text, at);
+        case Spoke(String call, String codec) -> book.codec(call, codec);
         case Close _ -> {}
       }
     } catch (StoreException | IllegalStateException e) {
@@ -155,6 +163,11 @@ public final class CallDesk implements CallListener, AutoCloseable {
   public AutoCloseable subscribe(Consumer<LiveCall> watcher) {
     watchers.add(watcher);
     return () -> watchers.remove(watcher);
+  }
+
+  /// The calls that were, to look through.
+  public CallLog log() {
+    return new CallLog(database, clock);
   }
 
   /// The latest calls, newest first.

@@ -3,6 +3,7 @@ package fr.comptoir.app.desk;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.order.PricedCart;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,6 +23,8 @@ final class CallInProgress {
   private CallRecord record;
   private LiveCall.Phase phase = LiveCall.Phase.RINGING;
   private PricedCart cart = PricedCart.EMPTY;
+  private final List<Long> replies = new ArrayList<>();
+  private @Nullable Instant silentSince;
   private @Nullable String wish;
   private String notice = "";
   private int whispers;
@@ -56,6 +59,22 @@ final class CallInProgress {
 
   int nextWhisper() {
     return ++whispers;
+  }
+
+  /// Measures how long the caller waits, from their last words to the first of the answer.
+  void heard(boolean caller, Instant at) {
+    if (caller) {
+      silentSince = at;
+    } else if (silentSince != null) {
+      replies.add(Duration.between(silentSince, at).toMillis());
+      silentSince = null;
+    }
+  }
+
+  /// The median wait in milliseconds; null when nothing was answered.
+  @Nullable Integer reply() {
+    if (replies.isEmpty()) return null;
+    return Math.toIntExact(replies.stream().sorted().toList().get(replies.size() / 2));
   }
 
   void cart(PricedCart now) {

@@ -1,5 +1,6 @@
 package fr.comptoir.app.desk;
 
+import fr.comptoir.db.domain.call.CallQuality;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.event.RestaurantEvent;
@@ -132,6 +133,15 @@ record CallJournal(Database database) {
             Math.toIntExact(Math.min(line.lost(), Integer.MAX_VALUE)),
             line.jitterMicros()),
         new JournalEntry.Ended(reason));
+  }
+
+  /// How line and voice did.
+  void quality(CallQuality quality) {
+    database.write(
+        tx -> {
+          tx.callLog().save(quality);
+          return quality;
+        });
   }
 
   /// Corrects what came of a call that has ended, when this counts for more.

@@ -138,6 +138,43 @@ public final class CustomerDesk {
         });
   }
 
+  /// A new card, filled in by somebody of the house.
+  ///
+  /// Refused: [Refusal.NumberTaken] when the number is another card's; what [CustomerRules#refusal]
+  /// says.
+  public Outcome<Customer> create(CustomerEdit edit, Actor actor) {
+    return database.write(
+        tx -> {
+          PhoneNumber phone = edit.phone();
+          Optional<Refusal> refusal =
+              CustomerRules.refusal(edit)
+                  .or(
+                      () ->
+                          Optional.ofNullable(phone)
+                              .flatMap(tx.customers()::byPhone)
+                              .map(owner -> new Refusal.NumberTaken(owner.name())));
+          if (refusal.isPresent()) return Outcome.refused(refusal.get());
+          Customer card = tx.customers().insert(Guests.blank(phone, "", ""));
+          return Outcome.done(write(tx, card, card.edited(edit, clock.instant()), actor));
+        });
+  }
+
+  /// Takes no more calls from a number, on its card or on a new one; or takes them again.
+  ///
+  /// @param reason needed to block Refused: [Refusal.ReasonNeeded].
+  public Outcome<Customer> block(PhoneNumber phone, boolean blocked, String reason, Actor actor) {
+    if (blocked && reason.isBlank()) return Outcome.refused(new Refusal.ReasonNeeded());
+    return database.write(
+        tx -> {
+          Customer card =
+              tx.customers()
+                  .byPhone(phone)
+                  .orElseGet(() -> tx.customers().insert(Guests.blank(phone, "", "")));
+          CustomerEdit edit = CustomerEdit.of(card).blocking(blocked, reason);
+          return Outcome.done(write(tx, card, card.edited(edit, clock.instant()), actor));
+        });
+  }
+
   private static Optional<Refusal> taken(Transaction tx, Customer card, CustomerEdit edit) {
     PhoneNumber phone = edit.phone();
     if (phone == null || phone.equals(card.phone())) return Optional.empty();

@@ -28,7 +28,7 @@ final class Guests {
   }
 
   /// A card with nothing on it but a number and a name.
-  static Customer blank(PhoneNumber phone, String firstName, String lastName) {
+  static Customer blank(@Nullable PhoneNumber phone, String firstName, String lastName) {
     return new Customer(
         0, 1, phone, firstName, lastName, "", "fr", List.of(), List.of(), 0, 0, 0, List.of(), false,
         false, false, false, "");

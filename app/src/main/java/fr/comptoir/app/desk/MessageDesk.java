@@ -286,6 +286,16 @@ public final class MessageDesk {
     return database.read(book -> book.messages().open());
   }
 
+  /// Messages that are done, the newest first, page by page.
+  public List<Message> done(int offset, int limit) {
+    return database.read(book -> book.messages().done(offset, limit));
+  }
+
+  /// Questions in this state, the most asked first.
+  public List<Question> questions(Question.State state) {
+    return database.read(book -> book.messages().questions(state));
+  }
+
   /// Questions without an answer, the most asked first.
   public List<Question> questions() {
     return database.read(book -> book.messages().questions(Question.State.OPEN));

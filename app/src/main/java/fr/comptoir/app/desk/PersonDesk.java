@@ -6,15 +6,18 @@ import fr.comptoir.db.domain.BookStep.About;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.Step;
+import fr.comptoir.db.domain.customer.CardLine;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.customer.CustomerRules;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.search.SearchText;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.db.store.Mentions;
 import fr.comptoir.db.store.PersonStore;
 import fr.comptoir.db.store.PersonStore.Identity;
+import fr.comptoir.db.store.Reading;
 import fr.comptoir.db.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +82,44 @@ public final class PersonDesk {
                 .find(customer)
                 .map(card -> PersonFile.of(book, card, clock.instant()))
                 .map(file -> JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file)));
+  }
+
+  /// Cards by name, page by page.
+  ///
+  /// @param typed the beginnings of names, or a piece of a number; empty = all
+  public List<CardLine> cards(String typed, int offset, int limit) {
+    SearchText text = SearchText.of(typed);
+    return database.read(book -> book.cards().page(text, offset, limit));
+  }
+
+  /// Everything a card's page shows; empty for nobody.
+  public Optional<PersonSheet> sheet(long customer) {
+    return database.read(
+        book -> book.customers().find(customer).map(card -> PersonSheet.of(book, card)));
+  }
+
+  /// How much the book holds of one person.
+  ///
+  /// @param addresses those still offered
+  /// @param messages with enquiries
+  public record Holdings(
+      Customer card, int orders, int reservations, int calls, int messages, int addresses) {}
+
+  /// What would move with a card, or go with it; empty for nobody.
+  public Optional<Holdings> holdings(long customer) {
+    return database.read(book -> book.customers().find(customer).map(card -> holdings(book, card)));
+  }
+
+  private static Holdings holdings(Reading book, Customer card) {
+    Identity who = book.people().identity(card);
+    return new Holdings(
+        card,
+        book.people().orders(who).size(),
+        book.people().reservations(who).size(),
+        book.people().calls(who).size(),
+        book.messages().messagesOf(who.phones()).size()
+            + book.messages().enquiriesOf(who.phones()).size(),
+        card.addresses().size());
   }
 
   /// Takes a person out of the book: names, numbers, addresses, notes, allergies and everything

@@ -68,6 +68,7 @@ public final class EventLines {
           RestaurantEvent.TripChanged _,
           RestaurantEvent.CourierChanged _,
           RestaurantEvent.WaitingChanged _,
+          RestaurantEvent.CallMarked _,
           RestaurantEvent.BlockChanged _,
           RestaurantEvent.DayNoteChanged _,
           RestaurantEvent.DayChanged _ ->

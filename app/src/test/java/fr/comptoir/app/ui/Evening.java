@@ -7,8 +7,6 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallRecord;
-import fr.comptoir.db.domain.call.JournalEntry;
-import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.Payment;
@@ -22,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// A busy Friday evening: orders in every state, tables, calls, messages.
+/// A busy Friday evening: orders in every state, tables, calls.
 public final class Evening {
   private final FakeBooks books;
 
@@ -35,7 +33,6 @@ public final class Evening {
     evening.orders();
     evening.tables();
     evening.calls();
-    evening.messages();
   }
 
   private void orders() {
@@ -63,21 +60,6 @@ public final class Evening {
     books.put(call("c1", 40, CallRecord.Outcome.ORDER));
     books.put(call("c2", 25, CallRecord.Outcome.RESERVATION));
     books.put(call("c3", 8, CallRecord.Outcome.MESSAGE));
-  }
-
-  private void messages() {
-    books.put(
-        new Message(
-            UUID.randomUUID(),
-            1,
-            NOW.minus(Duration.ofMinutes(8)),
-            "c3",
-            new PhoneNumber("+33639980107"),
-            "Mme Girard",
-            "Souhaite être rappelée au sujet d’un sac oublié hier soir.",
-            Message.Category.CALLBACK_REQUEST,
-            true,
-            Message.State.NEW));
   }
 
   /// An order promised in `dueIn` minutes, placed `age` minutes ago, one of each item.
@@ -195,30 +177,5 @@ public final class Evening {
         1,
         0,
         900);
-  }
-
-  /// What was said in a call.
-  static List<JournalEntry> journal(String callId) {
-    return List.of(
-        new JournalEntry(
-            callId,
-            1,
-            NOW.minusSeconds(400),
-            new JournalEntry.Said(
-                JournalEntry.Speaker.ASSISTANT,
-                "a",
-                "Bonsoir, Bella Napoli, je suis l’assistant vocal.")),
-        new JournalEntry(
-            callId,
-            2,
-            NOW.minusSeconds(390),
-            new JournalEntry.Said(
-                JournalEntry.Speaker.CALLER, "b", "Une margherita à emporter, s’il vous plaît.")),
-        new JournalEntry(
-            callId,
-            3,
-            NOW.minusSeconds(389),
-            new JournalEntry.ToolUsed(
-                "t1", "cart_update", "{\"changes\":[]}", "{\"status\":\"ok\"}", 12)));
   }
 }

@@ -14,14 +14,11 @@ import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.call.CallRecord;
-import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuRules;
-import fr.comptoir.db.domain.message.Message;
-import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
@@ -56,7 +53,6 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
   private final Map<Reservation.Id, Reservation> reservations = new LinkedHashMap<>();
   private final Map<OrderQuote.Id, OrderQuote> quotes = new LinkedHashMap<>();
   private final List<CallRecord> calls = new ArrayList<>();
-  private final List<Message> messages = new ArrayList<>();
   private Menu menu = SAMPLE.menu();
   private Refusal refusing;
 
@@ -83,10 +79,6 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
 
   public void put(CallRecord call) {
     calls.add(call);
-  }
-
-  public void put(Message message) {
-    messages.add(message);
   }
 
   @Override
@@ -320,41 +312,5 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
   @Override
   public List<CallRecord> calls() {
     return List.copyOf(calls);
-  }
-
-  @Override
-  public List<JournalEntry> journal(String callId) {
-    return Evening.journal(callId);
-  }
-
-  @Override
-  public List<Message> messages() {
-    return List.copyOf(messages);
-  }
-
-  @Override
-  public List<Question> questions() {
-    return List.of();
-  }
-
-  @Override
-  public Outcome<Message> close(Message message) {
-    asked.add("close message");
-    var closed =
-        new Message(
-            message.id(),
-            message.version() + 1,
-            message.at(),
-            message.callId(),
-            message.phone(),
-            message.name(),
-            message.content(),
-            message.category(),
-            message.urgent(),
-            Message.State.DONE);
-    messages.removeIf(each -> each.id().equals(message.id()));
-    messages.add(closed);
-    events.accept(new RestaurantEvent.MessageChanged(closed));
-    return Outcome.done(closed);
   }
 }

@@ -1,6 +1,7 @@
 package fr.comptoir.app.ui;
 
 import fr.comptoir.app.desk.SampleDesks;
+import fr.comptoir.app.setup.OpeningCalls;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.fx.FxEvents;
 import fr.comptoir.app.ui.fx.OnDuty;
@@ -14,9 +15,15 @@ import java.util.List;
 /// The parts of a window over the fake book.
 public final class Gallery {
   /// Behind the screens that ask the desks themselves.
-  private static final SampleDesks DESKS = SampleDesks.open();
+  private static final SampleDesks DESKS = filled();
 
   private Gallery() {}
+
+  private static SampleDesks filled() {
+    SampleDesks sample = SampleDesks.open();
+    OpeningCalls.prepare(sample.desks());
+    return sample;
+  }
 
   public static UiParts parts(FakeBooks books, FxEvents events, Look look) {
     return new UiParts(

@@ -20,6 +20,7 @@ public record BookStep(
     DAY,
     /// Who waits at the door.
     WAITING,
+    CALL,
     HOUSE
   }
 }

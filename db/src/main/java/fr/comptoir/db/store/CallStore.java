@@ -147,7 +147,7 @@ public final class CallStore {
         call.jitterMicros());
   }
 
-  private static CallRecord call(PhoneCallRecord row) {
+  static CallRecord call(PhoneCallRecord row) {
     return new CallRecord(
         row.getId(),
         row.getVersion(),

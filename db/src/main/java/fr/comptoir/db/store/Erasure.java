@@ -2,6 +2,7 @@ package fr.comptoir.db.store;
 
 import static fr.comptoir.db.store.gen.Tables.ADDRESS;
 import static fr.comptoir.db.store.gen.Tables.CALL_ENTRY;
+import static fr.comptoir.db.store.gen.Tables.CALL_MARK;
 import static fr.comptoir.db.store.gen.Tables.CUSTOMER;
 import static fr.comptoir.db.store.gen.Tables.CUSTOMER_ALLERGY;
 import static fr.comptoir.db.store.gen.Tables.GROUP_ENQUIRY;
@@ -194,6 +195,7 @@ final class Erasure {
         .set(PHONE_CALL.VERSION, PHONE_CALL.VERSION.plus(1))
         .where(PHONE_CALL.ID.in(ids))
         .execute();
+    sql.update(CALL_MARK).set(CALL_MARK.NOTE, "").where(CALL_MARK.CALL_ID.in(ids)).execute();
     silence(sql, CALL_ENTRY.CALL_ID.in(ids), TOOL_RESULT.CALL_ID.in(ids));
   }
 

@@ -150,6 +150,16 @@ public final class MessageStore {
         .fetch(MessageStore::message);
   }
 
+  /// Messages that are done, newest first.
+  public List<Message> done(int offset, int limit) {
+    return sql.selectFrom(MESSAGE)
+        .where(MESSAGE.STATE.eq(Message.State.DONE))
+        .orderBy(MESSAGE.AT.desc(), MESSAGE.ID)
+        .limit(limit)
+        .offset(offset)
+        .fetch(MessageStore::message);
+  }
+
   /// What these numbers left, newest first.
   public List<Message> messagesOf(Collection<PhoneNumber> phones) {
     return sql.selectFrom(MESSAGE)

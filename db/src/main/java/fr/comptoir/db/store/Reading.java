@@ -91,12 +91,20 @@ public sealed class Reading permits Transaction {
     return new CallStore(sql);
   }
 
+  public CallLogStore callLog() {
+    return new CallLogStore(sql);
+  }
+
   public MessageStore messages() {
     return new MessageStore(sql);
   }
 
   public JournalStore journal() {
     return new JournalStore(sql);
+  }
+
+  public CardStore cards() {
+    return new CardStore(sql);
   }
 
   public PersonStore people() {

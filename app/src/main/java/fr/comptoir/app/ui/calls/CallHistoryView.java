@@ -1,69 +1,130 @@
 package fr.comptoir.app.ui.calls;
 
 import static fr.comptoir.app.ui.fx.Pieces.badge;
+import static fr.comptoir.app.ui.fx.Pieces.column;
+import static fr.comptoir.app.ui.fx.Pieces.icon;
 import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.name;
 import static fr.comptoir.app.ui.fx.Pieces.paragraph;
 import static fr.comptoir.app.ui.fx.Pieces.row;
-import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
-import fr.comptoir.app.ui.calls.CallHistoryViewModel.Page;
+import fr.comptoir.app.desk.CallFile;
 import fr.comptoir.app.ui.fx.CallWords;
-import fr.comptoir.app.ui.fx.RowList;
+import fr.comptoir.app.ui.fx.ListAndPage;
+import fr.comptoir.app.ui.fx.ListStates;
+import fr.comptoir.app.ui.fx.PageList;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
+import fr.comptoir.db.domain.call.CallLine;
 import fr.comptoir.db.domain.call.CallRecord;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The list of calls and, beside it, the page of one.
+/// The calls that were, to be looked through, and beside them the page of one.
 public final class CallHistoryView implements Screen {
-  private static final double LIST = 360;
-
   private final Words words;
   private final CallWords calls;
-  private final StackPane page = new StackPane();
-  private final HBox root;
-  private final Subscription subscription;
+  private final CallHistoryViewModel model;
+  private final CallFilterBar filters;
+  private final PageList<CallLine> list;
+  private final CallPage page;
+  private final ListAndPage root;
+  private final Subscription subscriptions;
+  private boolean asked;
 
-  public CallHistoryView(Words words, CallHistoryViewModel model) {
+  public CallHistoryView(Words words, CallHistoryViewModel model, CallActions actions) {
     this.words = words;
+    this.model = model;
     this.calls = new CallWords(words);
-    var list =
-        new RowList<>(
-            model.calls(), this::line, call -> model.choose(call.id()), words.text("calls.empty"));
-    list.setPrefWidth(LIST);
-    list.setMinWidth(LIST);
-    HBox.setHgrow(page, Priority.ALWAYS);
-    page.setMinWidth(0);
-    root = new HBox(12, list, page);
-    root.getStyleClass().add("screen");
-    subscription = model.page().subscribe(this::show);
-    if (model.page().get().isEmpty() && !model.calls().isEmpty()) {
-      model.choose(model.calls().getFirst().id());
+    this.filters = new CallFilterBar(words, model);
+    this.list =
+        new PageList<>(
+            words,
+            model.pages(),
+            new PageList.Rows<>(line -> line.call().id(), this::line, this::open),
+            new ListStates.Empty(
+                words.text("calls.empty"),
+                words.text("calls.filter.clear"),
+                model.filters()::clear));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    list.list().setId("calls-list");
+    this.page = new CallPage(words, model, actions);
+    this.root = new ListAndPage(column(8, filters, list), words.text("calls.back"));
+    root.show(paragraph(words.text("calls.choose"), "empty"), false);
+    subscriptions =
+        model
+            .page()
+            .subscribe(this::show)
+            .and(model.live().subscribe(now -> page.live(now)))
+            .and(model.pages().state().subscribe(state -> first()));
+  }
+
+  /// Somebody chose it: where there is no room for both, its page is shown.
+  private void open(CallLine line) {
+    asked = true;
+    model.choose(line.call().id());
+  }
+
+  /// With nothing chosen, the latest call is as good as any.
+  private void first() {
+    if (model.page().get().isEmpty() && !model.pages().items().isEmpty()) {
+      model.choose(model.pages().items().getFirst().call().id());
     }
   }
 
-  private Node line(CallRecord call) {
-    return row(
-        8,
-        label(words.formats().time(call.startedAt()), "muted"),
-        name(calls.caller(call), "strong"),
-        spacer(),
-        badge(calls.outcome(call), CallWords.tone(call)));
+  /// Its page comes at once, also where only one is seen: another screen led here.
+  public void reveal() {
+    asked = true;
+    show(model.page().get());
   }
 
-  private void show(Optional<Page> shown) {
-    page.getChildren()
-        .setAll(
-            shown
-                .<Node>map(call -> new CallPage(words, call))
-                .orElseGet(() -> paragraph(words.text("calls.choose"), "empty")));
+  private void show(Optional<CallFile> file) {
+    if (file.isEmpty()) {
+      return;
+    }
+    page.show(file.get());
+    list.choose(file.get().line().call().id());
+    root.show(page, asked);
+    asked = false;
+  }
+
+  private Node line(CallLine line) {
+    CallRecord call = line.call();
+    Label time = label(words.formats().time(call.startedAt()), "strong", "figures");
+    time.setMinWidth(46);
+    Label number =
+        name(
+            line.name().isBlank() ? words.text("call.line", call.line()) : calls.caller(call),
+            "muted");
+    VBox who = column(2, name(calls.who(line), "strong"), number);
+    who.setMinWidth(0);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    HBox row = row(10, time, who);
+    if (line.mark().bad()) {
+      row.getChildren().add(icon(Feather.FLAG));
+    }
+    if (line.waits()) {
+      row.getChildren().add(icon(Feather.PHONE_INCOMING));
+    }
+    Label result = badge(calls.result(line), CallWords.tone(line));
+    Label length = label(length(call), "muted", "figures");
+    length.setMinWidth(Region.USE_PREF_SIZE);
+    row.getChildren().addAll(result, length);
+    return row;
+  }
+
+  private String length(CallRecord call) {
+    Instant end = call.endedAt();
+    return end == null ? "" : words.formats().stopwatch(Duration.between(call.startedAt(), end));
   }
 
   @Override
@@ -78,6 +139,8 @@ public final class CallHistoryView implements Screen {
 
   @Override
   public void close() {
-    subscription.unsubscribe();
+    subscriptions.unsubscribe();
+    filters.close();
+    list.close();
   }
 }

@@ -81,6 +81,7 @@ public final class FxEvents {
           case RestaurantEvent.StaffChanged(var member) -> "staff " + member.id();
           case RestaurantEvent.LinePauseChanged _ -> "line pause";
           case RestaurantEvent.CallChanged(var call) -> "record " + call.id();
+          case RestaurantEvent.CallMarked(var mark) -> "mark " + mark.callId();
         };
     accept(about, event);
   }

@@ -3,13 +3,10 @@ package fr.comptoir.app.ui.fx;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallRecord;
-import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuRules;
-import fr.comptoir.db.domain.message.Message;
-import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,13 +36,4 @@ public interface HouseBook {
   Optional<Customer> customer(PhoneNumber phone);
 
   List<CallRecord> calls();
-
-  List<JournalEntry> journal(String callId);
-
-  List<Message> messages();
-
-  List<Question> questions();
-
-  /// Marks a message as dealt with.
-  Outcome<Message> close(Message message);
 }

@@ -1,80 +1,103 @@
 package fr.comptoir.app.ui.messages;
 
-import static fr.comptoir.app.ui.fx.Pieces.badge;
-import static fr.comptoir.app.ui.fx.Pieces.button;
-import static fr.comptoir.app.ui.fx.Pieces.column;
-import static fr.comptoir.app.ui.fx.Pieces.label;
-import static fr.comptoir.app.ui.fx.Pieces.name;
-import static fr.comptoir.app.ui.fx.Pieces.paragraph;
+import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
-import static fr.comptoir.app.ui.fx.Pieces.scrolling;
-import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
-import fr.comptoir.app.ui.fx.Card;
-import fr.comptoir.app.ui.fx.CardList;
-import fr.comptoir.app.ui.fx.Pieces;
 import fr.comptoir.app.ui.fx.Screen;
-import fr.comptoir.app.ui.fx.Tone;
 import fr.comptoir.app.ui.fx.Words;
-import fr.comptoir.db.domain.message.Message;
-import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Messages as cards, each with "Traité".
+/// What callers left for a person: messages and missed calls, and questions nothing answered.
 public final class MessagesView implements Screen {
-  private static final double CARD = 380;
-
   private final Words words;
-  private final CardList<Message> cards;
-  private final StackPane root;
+  private final Inbox inbox;
+  private final Questions questions;
+  private final VBox root;
   private final Subscription subscription;
+  private final Map<Section, ToggleButton> sections = new HashMap<>();
 
-  public MessagesView(Words words, MessagesViewModel model) {
-    this.words = words;
-    this.cards =
-        new CardList<>(model.open(), Message::id, () -> new MessageCard(words, model::close), CARD);
-    Label nothing = paragraph(words.text("messages.empty"), "empty");
-    root = new StackPane(scrolling(column(0, nothing, cards)));
-    root.getStyleClass().add("screen");
-    subscription = Bindings.isEmpty(model.open()).subscribe(none -> Pieces.reveal(nothing, none));
+  /// The two halves of the screen.
+  public enum Section {
+    MESSAGES,
+    QUESTIONS
   }
 
-  private static final class MessageCard extends Card<Message> {
-    private final Words words;
-    private final Consumer<Message> done;
+  /// What both halves show.
+  ///
+  /// @param section which of them is seen
+  public record Models(
+      MessagesViewModel messages, QuestionsViewModel questions, ObjectProperty<Section> section) {}
 
-    MessageCard(Words words, Consumer<Message> done) {
-      super("message-card");
-      this.words = words;
-      this.done = done;
+  /// @param clock in the restaurant's zone
+  public MessagesView(Words words, Models models, Clock clock, MessageActions actions) {
+    this.words = words;
+    this.inbox = new Inbox(words, models.messages(), clock, actions);
+    this.questions = new Questions(words, models.questions(), clock.getZone(), actions);
+    HBox choice = row(0);
+    var group = new ToggleGroup();
+    for (Section section : Section.values()) {
+      var button = new ToggleButton(words.text("messages.section.", section));
+      button.setId("section-" + section.name().toLowerCase(Locale.ROOT));
+      button.setToggleGroup(group);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button
+          .getStyleClass()
+          .addAll("segment", section == Section.MESSAGES ? "left-pill" : "right-pill");
+      button.setOnAction(
+          click -> {
+            button.setSelected(true);
+            models.section().set(section);
+          });
+      sections.put(section, button);
+      choice.getChildren().add(button);
     }
+    var stage = new StackPane(inbox, questions);
+    stage.setMinSize(0, 0);
+    VBox.setVgrow(stage, Priority.ALWAYS);
+    root = new VBox(8, choice, stage);
+    root.getStyleClass().add("screen");
+    subscription =
+        models
+            .section()
+            .subscribe(this::show)
+            .and(
+                models
+                    .messages()
+                    .waiting()
+                    .subscribe(count -> count(Section.MESSAGES, count.intValue())))
+            .and(
+                models
+                    .questions()
+                    .open()
+                    .subscribe(count -> count(Section.QUESTIONS, count.intValue())));
+  }
 
-    @Override
-    public void show(Message message) {
-      String phone =
-          message.phone() == null
-              ? words.text("call.withheld")
-              : words.formats().phone(message.phone());
-      Button action = button(words.text("messages.close"), "action", "quiet");
-      action.setOnAction(click -> done.accept(message));
-      var head =
-          row(
-              8,
-              name(message.name().isBlank() ? phone : message.name(), "strong"),
-              badge(words.text("messages.category.", message.category()), Tone.NEUTRAL),
-              spacer(),
-              label(words.formats().time(message.at()), "muted"));
-      if (message.urgent()) {
-        head.getChildren().add(1, badge(words.text("messages.urgent"), Tone.DANGER));
-      }
-      getChildren()
-          .setAll(head, paragraph(message.content()), row(8, label(phone), spacer(), action));
-    }
+  private void show(Section section) {
+    reveal(inbox, section == Section.MESSAGES);
+    reveal(questions, section == Section.QUESTIONS);
+    button(section).setSelected(true);
+  }
+
+  private void count(Section section, int waiting) {
+    String name = words.text("messages.section.", section);
+    button(section).setText(waiting == 0 ? name : name + " (" + waiting + ")");
+  }
+
+  private ToggleButton button(Section section) {
+    return Objects.requireNonNull(sections.get(section));
   }
 
   @Override
@@ -90,6 +113,7 @@ public final class MessagesView implements Screen {
   @Override
   public void close() {
     subscription.unsubscribe();
-    cards.close();
+    inbox.close();
+    questions.close();
   }
 }

@@ -2,12 +2,15 @@ package fr.comptoir.app.ui.shell;
 
 import fr.comptoir.app.desk.LiveCall;
 import fr.comptoir.app.ui.calls.CallHistoryViewModel;
+import fr.comptoir.app.ui.customers.CustomersViewModel;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.VoiceHealth;
 import fr.comptoir.app.ui.kitchen.RailViewModel;
 import fr.comptoir.app.ui.menu.MenuViewModel;
+import fr.comptoir.app.ui.messages.MessagesView;
 import fr.comptoir.app.ui.messages.MessagesViewModel;
+import fr.comptoir.app.ui.messages.QuestionsViewModel;
 import fr.comptoir.app.ui.orders.OrderListViewModel;
 import fr.comptoir.app.ui.reservations.ReservationListViewModel;
 import fr.comptoir.app.ui.service.CallsViewModel;
@@ -15,9 +18,12 @@ import fr.comptoir.app.ui.service.KitchenViewModel;
 import fr.comptoir.app.ui.service.OrdersViewModel;
 import fr.comptoir.app.ui.service.ReservationsViewModel;
 import fr.comptoir.app.ui.service.ServiceModels;
+import fr.comptoir.db.domain.call.CallMark;
 import fr.comptoir.db.domain.call.CallRecord;
+import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.message.Message;
+import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.telephony.LineState;
@@ -25,6 +31,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +52,11 @@ final class Boards implements AutoCloseable {
   final OrderListViewModel orderList;
   final ReservationListViewModel reservationList;
   final CallHistoryViewModel callHistory;
+  final CustomersViewModel customers;
   final MessagesViewModel messages;
+  final QuestionsViewModel questions;
+  final ObjectProperty<MessagesView.Section> section =
+      new SimpleObjectProperty<>(MessagesView.Section.MESSAGES);
   final MenuViewModel menu;
   final AlertsViewModel alerts;
   final CounterViewModel counter;
@@ -71,8 +84,12 @@ final class Boards implements AutoCloseable {
         new KitchenViewModel(parts.book()::kitchen, background, parts.house().kitchen().slot());
     this.orderList = new OrderListViewModel(parts.desks().orders()::ofDay, background, day);
     this.reservationList = new ReservationListViewModel(parts.tables(), background, day);
-    this.callHistory = new CallHistoryViewModel(parts.book(), background);
-    this.messages = new MessagesViewModel(parts.book(), background, notices);
+    this.callHistory =
+        new CallHistoryViewModel(
+            parts.desks(), parts.house().restaurant(), background, notices, parts.onDuty());
+    this.customers = new CustomersViewModel(parts.desks(), background, notices, parts.onDuty());
+    this.messages = new MessagesViewModel(parts.desks(), background, notices, parts.onDuty());
+    this.questions = new QuestionsViewModel(parts.desks(), background, notices, parts.onDuty());
     this.menu = new MenuViewModel(parts.book(), background, notices);
     this.alerts =
         new AlertsViewModel(
@@ -98,7 +115,7 @@ final class Boards implements AutoCloseable {
 
   void open() {
     subscriptions.add(parts.events().on(RestaurantEvent.class, this::apply));
-    subscriptions.add(parts.events().on(LiveCall.class, calls::apply));
+    subscriptions.add(parts.events().on(LiveCall.class, this::show));
     subscriptions.add(parts.events().on(LineState.class, status::apply));
     subscriptions.add(parts.events().on(VoiceHealth.class, status::apply));
     load();
@@ -108,8 +125,12 @@ final class Boards implements AutoCloseable {
     background.run(parts.orders()::today, all -> all.forEach(this::show));
     LocalDate today = day;
     background.run(() -> parts.tables().on(today), all -> all.forEach(this::show));
-    background.run(parts.book()::calls, all -> all.forEach(this::show));
-    background.run(parts.book()::messages, all -> all.forEach(this::show));
+    background.run(parts.book()::calls, all -> all.forEach(calls::apply));
+    callHistory.load();
+    customers.load();
+    background.run(parts.desks().messages()::open, all -> all.forEach(this::show));
+    messages.load();
+    questions.load();
     background.run(parts.book()::menu, menu::apply);
     counter.load();
     rail.load();
@@ -124,7 +145,10 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.ReservationChanged(var reservation) -> show(reservation);
       case RestaurantEvent.CallChanged(var call) -> show(call);
       case RestaurantEvent.TicketChanged(var ticket) -> rail.apply(ticket);
+      case RestaurantEvent.CallMarked(var mark) -> show(mark);
       case RestaurantEvent.MessageChanged(var message) -> show(message);
+      case RestaurantEvent.QuestionChanged(var question) -> show(question);
+      case RestaurantEvent.CustomerChanged(var card) -> show(card);
       case RestaurantEvent.OutsideLoadChanged _ -> kitchen.refresh();
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
       case RestaurantEvent.HouseChanged(var house) -> {
@@ -133,13 +157,11 @@ final class Boards implements AutoCloseable {
       }
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
       case RestaurantEvent.StaffChanged(var member) -> signIn.apply(member);
-      case RestaurantEvent.QuestionChanged _,
-          RestaurantEvent.WaitingChanged _,
+      case RestaurantEvent.WaitingChanged _,
           RestaurantEvent.BlockChanged _,
           RestaurantEvent.DayNoteChanged _,
           RestaurantEvent.DayChanged _,
           RestaurantEvent.EnquiryChanged _,
-          RestaurantEvent.CustomerChanged _,
           RestaurantEvent.TripChanged _,
           RestaurantEvent.CourierChanged _ -> {}
     }
@@ -151,22 +173,54 @@ final class Boards implements AutoCloseable {
     rail.offer(order);
     orderList.apply(order);
     alerts.apply(order);
+    cameOf(order.callId());
+    customers.refresh(order.guest().customerId());
   }
 
   private void show(Reservation reservation) {
     reservations.apply(reservation);
     reservationList.apply(reservation);
     alerts.apply(reservation);
+    cameOf(reservation.callId());
+    customers.refresh(reservation.guest().customerId());
+  }
+
+  private void show(Customer card) {
+    customers.apply(card);
+    callHistory.apply(card);
   }
 
   private void show(Message message) {
     messages.apply(message);
     alerts.apply(message);
+    cameOf(message.callId());
+  }
+
+  private void show(Question question) {
+    questions.changed();
+    cameOf(question.callId());
+  }
+
+  private void show(LiveCall call) {
+    calls.apply(call);
+    callHistory.apply(call);
+  }
+
+  private void cameOf(@Nullable String callId) {
+    if (callId != null) {
+      callHistory.cameOf(callId);
+    }
   }
 
   private void show(CallRecord call) {
     calls.apply(call);
     callHistory.apply(call);
+    messages.callChanged(call.id());
+  }
+
+  private void show(CallMark mark) {
+    callHistory.apply(mark);
+    messages.callChanged(mark.callId());
   }
 
   void tick(Instant now) {

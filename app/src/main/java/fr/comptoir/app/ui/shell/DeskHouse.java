@@ -5,13 +5,10 @@ import fr.comptoir.app.ui.fx.HouseBook;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallRecord;
-import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuRules;
-import fr.comptoir.db.domain.message.Message;
-import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,25 +65,5 @@ final class DeskHouse implements HouseBook {
   @Override
   public List<CallRecord> calls() {
     return desks.calls().recent();
-  }
-
-  @Override
-  public List<JournalEntry> journal(String callId) {
-    return desks.calls().journal(callId);
-  }
-
-  @Override
-  public List<Message> messages() {
-    return desks.messages().open();
-  }
-
-  @Override
-  public List<Question> questions() {
-    return desks.messages().questions();
-  }
-
-  @Override
-  public Outcome<Message> close(Message message) {
-    return desks.messages().mark(message.id(), Message.State.DONE);
   }
 }

@@ -14,6 +14,7 @@ enum Entry {
   KITCHEN(Feather.THERMOMETER),
   CALLS(Feather.PHONE),
   MESSAGES(Feather.MAIL),
+  CUSTOMERS(Feather.USERS),
   MENU(Feather.BOOK_OPEN),
   SETTINGS(Feather.SETTINGS);
 

@@ -2,6 +2,8 @@ package fr.comptoir.app.ui.shell;
 
 import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.app.i18n.RefusalText;
+import fr.comptoir.app.ui.calls.CallHistoryView;
+import fr.comptoir.app.ui.customers.CustomersView;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Pieces;
 import fr.comptoir.app.ui.fx.Screen;
@@ -44,6 +46,7 @@ public final class MainWindow implements AutoCloseable {
   private final Background background;
   private final Boards boards;
   private final Forms forms;
+  private final PeopleLinks links;
   private final StackPane root = new StackPane();
   private final Scene scene;
   private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
@@ -54,6 +57,7 @@ public final class MainWindow implements AutoCloseable {
   private Entry entry = Entry.SERVICE;
   private @Nullable Frame frame;
   private @Nullable SignInView login;
+  private @Nullable Screen screen;
 
   public MainWindow(UiParts parts) {
     this(parts, WIDTH, HEIGHT);
@@ -66,15 +70,16 @@ public final class MainWindow implements AutoCloseable {
     this.background = Background.start(parts.errors());
     this.boards = new Boards(parts, background);
     this.forms = new Forms(parts, boards, background, this);
+    this.links = new PeopleLinks(parts.desks(), background, this);
     parts.errors().showOn(boards.notices::failed);
     boards.notices.subscribe(notice -> frame().toast(notice));
     boards.status.status().subscribe(status -> refreshStatus());
     boards.orders.toAccept().addListener((ListChangeListener<Object>) change -> refreshCounts());
-    boards.messages.open().addListener((ListChangeListener<Object>) change -> refreshCounts());
     boards.counter.pause().subscribe(now -> refreshStatus());
     boards.counter.copy().addListener((_, _, now) -> refreshStatus());
     boards.counter.house().addListener((_, _, now) -> houseChanged());
     boards.signIn.person().addListener((_, was, now) -> personChanged(was, now));
+    boards.messages.waiting().addListener((property, was, now) -> refreshCounts());
     boards.alerts.ringing().subscribe(ringing -> refreshAlerts());
     patience.setOnFinished(late -> frame().working(background.running().get() > 0));
     background.running().subscribe(running -> watchProgress(running.intValue()));
@@ -106,8 +111,9 @@ public final class MainWindow implements AutoCloseable {
   /// Brings a screen up.
   void go(Entry next) {
     entry = next;
-    Screen screen = new Screens(parts, boards, words(), this).make(next);
-    frame().show(next, screen);
+    Screen made = new Screens(parts, boards, words(), this).make(next);
+    screen = made;
+    frame().show(next, made);
     tick();
   }
 
@@ -172,10 +178,25 @@ public final class MainWindow implements AutoCloseable {
     frame().overlay.open(new HelpView(words(), entries()), Pos.TOP_CENTER, () -> {});
   }
 
+  PeopleLinks links() {
+    return links;
+  }
+
+  /// Shows the card that is open, or being filled in.
+  void openCustomers() {
+    go(Entry.CUSTOMERS);
+    if (screen instanceof CustomersView customers) {
+      customers.reveal();
+    }
+  }
+
   /// Shows a call's page.
   void openCall(String callId) {
     boards.callHistory.choose(callId);
     go(Entry.CALLS);
+    if (screen instanceof CallHistoryView calls) {
+      calls.reveal();
+    }
   }
 
   Words words() {
@@ -306,7 +327,7 @@ public final class MainWindow implements AutoCloseable {
 
   private void refreshCounts() {
     frame().sideBar.count(Entry.SERVICE, boards.orders.toAccept().size());
-    frame().sideBar.count(Entry.MESSAGES, boards.messages.open().size());
+    frame().sideBar.count(Entry.MESSAGES, boards.messages.waiting().get());
   }
 
   /// What wants a person is said where it can be tapped, until somebody does.

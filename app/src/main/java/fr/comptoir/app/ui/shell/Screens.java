@@ -5,6 +5,7 @@ import static fr.comptoir.app.ui.fx.Pieces.icon;
 
 import fr.comptoir.app.i18n.RefusalText;
 import fr.comptoir.app.ui.calls.CallHistoryView;
+import fr.comptoir.app.ui.customers.CustomersView;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.kitchen.KitchenView;
@@ -62,8 +63,19 @@ final class Screens {
               forms::open,
               List.of(plus("shell.new_order", forms::newOrder)));
       case KITCHEN -> kitchen();
-      case CALLS -> new CallHistoryView(words, boards.callHistory);
-      case MESSAGES -> new MessagesView(words, boards.messages);
+      case CALLS -> new CallHistoryView(words, boards.callHistory, window.links());
+      case MESSAGES ->
+          new MessagesView(
+              words,
+              new MessagesView.Models(boards.messages, boards.questions, boards.section),
+              parts.clock().withZone(parts.house().restaurant().zone()),
+              window.links());
+      case CUSTOMERS ->
+          new CustomersView(
+              words,
+              boards.customers,
+              parts.clock().withZone(parts.house().restaurant().zone()),
+              window.links());
       case MENU -> new MenuView(words, boards.menu);
       case SETTINGS -> setup();
     };

@@ -30,6 +30,17 @@ public record CallRecord(
     int packetsLost,
     int jitterMicros) {
 
+  /// The end of a call the house doesn't take.
+  public static final String DECLINED = "declined";
+
+  /// Over, and nobody was helped: it was never answered, or it broke down. A caller the house
+  /// doesn't take is not missed.
+  public boolean isMissed() {
+    return endedAt != null
+        && !DECLINED.equals(endReason)
+        && (answeredAt == null || outcome == Outcome.FAILED);
+  }
+
   /// What came of it; the first that applies, in this order.
   public enum Outcome {
     TRANSFERRED,

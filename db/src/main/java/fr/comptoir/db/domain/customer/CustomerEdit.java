@@ -22,6 +22,23 @@ public record CustomerEdit(
     String blockedReason,
     String note) {
 
+  /// The same, with calls taken no more, or again.
+  public CustomerEdit blocking(boolean now, String reason) {
+    return new CustomerEdit(
+        phone,
+        firstName,
+        lastName,
+        email,
+        language,
+        allergies,
+        allergiesConsent,
+        smsOk,
+        vip,
+        now,
+        reason.strip(),
+        note);
+  }
+
   /// The card as it is.
   public static CustomerEdit of(Customer card) {
     return new CustomerEdit(

@@ -1,5 +1,6 @@
 package fr.comptoir.db.domain.event;
 
+import fr.comptoir.db.domain.call.CallMark;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.LinePause;
 import fr.comptoir.db.domain.customer.Customer;
@@ -61,4 +62,6 @@ public sealed interface RestaurantEvent {
   record LinePauseChanged(LinePause pause) implements RestaurantEvent {}
 
   record CallChanged(CallRecord call) implements RestaurantEvent {}
+
+  record CallMarked(CallMark mark) implements RestaurantEvent {}
 }
