@@ -8,7 +8,10 @@ import fr.comptoir.app.ui.fx.VoiceHealth;
 import fr.comptoir.app.ui.menu.MenuViewModel;
 import fr.comptoir.app.ui.messages.MessagesViewModel;
 import fr.comptoir.app.ui.orders.OrderListViewModel;
-import fr.comptoir.app.ui.reservations.ReservationListViewModel;
+import fr.comptoir.app.ui.reservations.HostViewModel;
+import fr.comptoir.app.ui.reservations.MoveViewModel;
+import fr.comptoir.app.ui.reservations.ReservationDayViewModel;
+import fr.comptoir.app.ui.reservations.ReservationModels;
 import fr.comptoir.app.ui.service.CallsViewModel;
 import fr.comptoir.app.ui.service.KitchenViewModel;
 import fr.comptoir.app.ui.service.OrdersViewModel;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +43,7 @@ final class Boards implements AutoCloseable {
   final KitchenViewModel kitchen;
   final StatusViewModel status;
   final OrderListViewModel orderList;
-  final ReservationListViewModel reservationList;
+  final ReservationModels reservationBook;
   final CallHistoryViewModel callHistory;
   final MessagesViewModel messages;
   final MenuViewModel menu;
@@ -60,7 +64,7 @@ final class Boards implements AutoCloseable {
     this.kitchen =
         new KitchenViewModel(parts.book()::kitchen, background, parts.house().kitchen().slot());
     this.orderList = new OrderListViewModel(parts.desks().orders()::ofDay, background, day);
-    this.reservationList = new ReservationListViewModel(parts.tables(), background, day);
+    this.reservationBook = reservationBook();
     this.callHistory = new CallHistoryViewModel(parts.book(), background);
     this.messages = new MessagesViewModel(parts.book(), background, notices);
     this.menu = new MenuViewModel(parts.book(), background, notices);
@@ -75,6 +79,17 @@ final class Boards implements AutoCloseable {
         new StatusViewModel(
             parts.about().lines(), new VoiceHealth(parts.about().voice(), true, null));
     status.status().subscribe(now -> alerts.line(now.lines() > 0 && now.lineDown()));
+  }
+
+  private ReservationModels reservationBook() {
+    var open =
+        new ReservationDayViewModel(parts.tables(), parts.desks(), background, parts.house(), day);
+    var host = new HostViewModel(parts.desks(), background, notices, open, parts.onDuty()::actor);
+    return new ReservationModels(
+        open,
+        host,
+        new MoveViewModel(open, host, parts.clock()),
+        new SimpleObjectProperty<>(ReservationModels.Layout.HOURS));
   }
 
   ServiceModels service() {
@@ -98,6 +113,7 @@ final class Boards implements AutoCloseable {
     background.run(parts.orders()::today, all -> all.forEach(this::show));
     LocalDate today = day;
     background.run(() -> parts.tables().on(today), all -> all.forEach(this::show));
+    reservationBook.day().load();
     background.run(parts.book()::calls, all -> all.forEach(this::show));
     background.run(parts.book()::messages, all -> all.forEach(this::show));
     background.run(parts.book()::menu, menu::apply);
@@ -111,15 +127,15 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.MessageChanged(var message) -> show(message);
       case RestaurantEvent.OutsideLoadChanged _ -> kitchen.refresh();
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
+      case RestaurantEvent.HouseChanged(var house) -> reservationBook.day().apply(house);
+      case RestaurantEvent.BlockChanged(var block) -> reservationBook.day().apply(block);
       case RestaurantEvent.QuestionChanged _,
           RestaurantEvent.WaitingChanged _,
-          RestaurantEvent.BlockChanged _,
           RestaurantEvent.DayNoteChanged _,
           RestaurantEvent.EnquiryChanged _,
           RestaurantEvent.CustomerChanged _,
           RestaurantEvent.TripChanged _,
-          RestaurantEvent.CourierChanged _,
-          RestaurantEvent.HouseChanged _ -> {}
+          RestaurantEvent.CourierChanged _ -> {}
     }
   }
 
@@ -132,7 +148,7 @@ final class Boards implements AutoCloseable {
 
   private void show(Reservation reservation) {
     reservations.apply(reservation);
-    reservationList.apply(reservation);
+    reservationBook.day().apply(reservation);
     alerts.apply(reservation);
   }
 
@@ -156,7 +172,7 @@ final class Boards implements AutoCloseable {
       calls.turnTo(today);
       reservations.turnTo(today);
       orderList.turnTo(today);
-      reservationList.turnTo(today);
+      reservationBook.day().begin(today);
       load();
     }
   }
