@@ -13,6 +13,7 @@ import fr.comptoir.db.domain.reservation.PlacementRules.Placed;
 import fr.comptoir.db.domain.reservation.PlacementRules.Placement;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.ReservationLife;
+import fr.comptoir.db.domain.reservation.TableQuote;
 import fr.comptoir.db.domain.restaurant.DayNote;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.restaurant.OpeningHours.FullMark;
@@ -20,6 +21,7 @@ import fr.comptoir.db.domain.restaurant.TableBlock;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.db.store.Transaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +50,16 @@ public final class FloorDesk {
   /// Where a reservation goes; what is left out stays.
   ///
   /// @param tables numbers; empty = the same where they are free and fit, else the best
-  public record Move(@Nullable Instant start, @Nullable Integer partySize, List<String> tables) {}
+  /// @param stay how long they keep it; null = as the house reckons for the party
+  public record Move(
+      @Nullable Instant start,
+      @Nullable Integer partySize,
+      List<String> tables,
+      @Nullable Duration stay) {
+    public Move(@Nullable Instant start, @Nullable Integer partySize, List<String> tables) {
+      this(start, partySize, tables, null);
+    }
+  }
 
   /// @param meanwhile who has the table in that time and must be moved by a person
   public record Blocked(TableBlock block, List<Reservation> meanwhile) {}
@@ -111,6 +122,14 @@ public final class FloorDesk {
         new SeatBook(tx, now).step(found.get(), Reservation.State.CANCELLED, reason));
   }
 
+  /// Holds tables a person chose for a form, to be confirmed as any other quote.
+  ///
+  /// @param tables numbers, at least one
+  /// @param reason as in [#walkIn]
+  public Outcome<TableQuote> quoteAt(TableRequest request, List<String> tables, String reason) {
+    return database.write(tx -> new HandQuote(tx, clock.instant()).hold(request, tables, reason));
+  }
+
   /// Gives a reservation another time, table or size.
   ///
   /// @param version as it was read; refused with [Refusal.ChangedMeanwhile] when it isn't any more
@@ -141,7 +160,7 @@ public final class FloorDesk {
     Outcome<Placed> there =
         move.tables().isEmpty()
             ? sameOrBest(rules, start, size, before.tables())
-            : rules.place(new Placement(start, size, move.tables(), false));
+            : rules.place(new Placement(start, size, move.tables(), false, move.stay()));
     boolean later = before.state() == Reservation.State.LATE && start.isAfter(clock.instant());
     return placed(there, reason)
         .map(
@@ -165,7 +184,7 @@ public final class FloorDesk {
     return best instanceof Outcome.Done<Placed> ? best : same;
   }
 
-  private static Outcome<Placed> placed(Outcome<Placed> there, String reason) {
+  static Outcome<Placed> placed(Outcome<Placed> there, String reason) {
     return there.then(
         place ->
             place.warnings().isEmpty() || !reason.isBlank()

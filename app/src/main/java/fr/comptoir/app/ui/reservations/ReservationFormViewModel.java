@@ -11,7 +11,10 @@ import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.TableQuote;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -57,6 +60,12 @@ public final class ReservationFormViewModel {
     date.subscribe(day -> ask());
     time.subscribe(typed -> ask());
     party.subscribe(typed -> ask());
+  }
+
+  /// At a day and an hour somebody has pointed to, restaurant time.
+  public void at(ZonedDateTime start) {
+    date.set(start.toLocalDate());
+    time.set(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(start));
   }
 
   public GuestViewModel guest() {

@@ -12,7 +12,10 @@ import fr.comptoir.app.ui.messages.MessagesView;
 import fr.comptoir.app.ui.messages.MessagesViewModel;
 import fr.comptoir.app.ui.messages.QuestionsViewModel;
 import fr.comptoir.app.ui.orders.OrderListViewModel;
-import fr.comptoir.app.ui.reservations.ReservationListViewModel;
+import fr.comptoir.app.ui.reservations.HostViewModel;
+import fr.comptoir.app.ui.reservations.MoveViewModel;
+import fr.comptoir.app.ui.reservations.ReservationDayViewModel;
+import fr.comptoir.app.ui.reservations.ReservationModels;
 import fr.comptoir.app.ui.service.CallsViewModel;
 import fr.comptoir.app.ui.service.KitchenViewModel;
 import fr.comptoir.app.ui.service.OrdersViewModel;
@@ -50,7 +53,7 @@ final class Boards implements AutoCloseable {
   final RailViewModel rail;
   final StatusViewModel status;
   final OrderListViewModel orderList;
-  final ReservationListViewModel reservationList;
+  final ReservationModels reservationBook;
   final CallHistoryViewModel callHistory;
   final CustomersViewModel customers;
   final MessagesViewModel messages;
@@ -83,7 +86,7 @@ final class Boards implements AutoCloseable {
     this.kitchen =
         new KitchenViewModel(parts.book()::kitchen, background, parts.house().kitchen().slot());
     this.orderList = new OrderListViewModel(parts.desks().orders()::ofDay, background, day);
-    this.reservationList = new ReservationListViewModel(parts.tables(), background, day);
+    this.reservationBook = reservationBook();
     this.callHistory =
         new CallHistoryViewModel(
             parts.desks(), parts.house().restaurant(), background, notices, parts.onDuty());
@@ -102,6 +105,17 @@ final class Boards implements AutoCloseable {
         new StatusViewModel(
             parts.about().lines(), new VoiceHealth(parts.about().voice(), true, null));
     status.status().subscribe(now -> alerts.line(now.lines() > 0 && now.lineDown()));
+  }
+
+  private ReservationModels reservationBook() {
+    var open =
+        new ReservationDayViewModel(parts.tables(), parts.desks(), background, parts.house(), day);
+    var host = new HostViewModel(parts.desks(), background, notices, open, parts.onDuty()::actor);
+    return new ReservationModels(
+        open,
+        host,
+        new MoveViewModel(open, host, parts.clock()),
+        new SimpleObjectProperty<>(ReservationModels.Layout.HOURS));
   }
 
   ServiceModels service() {
@@ -125,6 +139,7 @@ final class Boards implements AutoCloseable {
     background.run(parts.orders()::today, all -> all.forEach(this::show));
     LocalDate today = day;
     background.run(() -> parts.tables().on(today), all -> all.forEach(this::show));
+    reservationBook.day().load();
     background.run(parts.book()::calls, all -> all.forEach(calls::apply));
     callHistory.load();
     customers.load();
@@ -154,11 +169,12 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.HouseChanged(var house) -> {
         counter.apply(house);
         rail.apply(house);
+        reservationBook.day().apply(house);
       }
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
       case RestaurantEvent.StaffChanged(var member) -> signIn.apply(member);
+      case RestaurantEvent.BlockChanged(var block) -> reservationBook.day().apply(block);
       case RestaurantEvent.WaitingChanged _,
-          RestaurantEvent.BlockChanged _,
           RestaurantEvent.DayNoteChanged _,
           RestaurantEvent.DayChanged _,
           RestaurantEvent.EnquiryChanged _,
@@ -179,7 +195,7 @@ final class Boards implements AutoCloseable {
 
   private void show(Reservation reservation) {
     reservations.apply(reservation);
-    reservationList.apply(reservation);
+    reservationBook.day().apply(reservation);
     alerts.apply(reservation);
     cameOf(reservation.callId());
     customers.refresh(reservation.guest().customerId());
@@ -235,7 +251,7 @@ final class Boards implements AutoCloseable {
       calls.turnTo(today);
       reservations.turnTo(today);
       orderList.turnTo(today);
-      reservationList.turnTo(today);
+      reservationBook.day().begin(today);
       load();
     }
   }

@@ -20,6 +20,7 @@ import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.search.SearchHit;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,15 @@ final class Forms {
   }
 
   void newReservation() {
+    newReservation(null);
+  }
+
+  /// At a table and a time somebody has pointed to.
+  void newReservation(String table, Instant start) {
+    newReservation(start);
+  }
+
+  private void newReservation(@Nullable Instant start) {
     Words words = window.words();
     var model =
         new ReservationFormViewModel(
@@ -86,6 +96,7 @@ final class Forms {
             boards.notices,
             new GuestViewModel(parts.book(), background),
             boards.day());
+    if (start != null) model.at(start.atZone(parts.house().restaurant().zone()));
     var view = new ReservationFormView(words, model, boards.day(), booked -> drawer().leave());
     drawer().open(words.text("reservation.form.title"), view, view::close);
     view.focus();

@@ -13,7 +13,7 @@ import fr.comptoir.app.ui.kitchen.RailKeys;
 import fr.comptoir.app.ui.menu.MenuView;
 import fr.comptoir.app.ui.messages.MessagesView;
 import fr.comptoir.app.ui.orders.OrderListView;
-import fr.comptoir.app.ui.reservations.ReservationListView;
+import fr.comptoir.app.ui.reservations.ReservationsView;
 import fr.comptoir.app.ui.service.ServiceView;
 import fr.comptoir.app.ui.service.ServiceView.ServiceActions;
 import fr.comptoir.app.ui.setup.SetupView;
@@ -49,13 +49,7 @@ final class Screens {
     Forms forms = window.forms();
     return switch (entry) {
       case SERVICE -> service();
-      case RESERVATIONS ->
-          new ReservationListView(
-              words,
-              boards.reservationList,
-              parts.clock(),
-              forms::open,
-              List.of(plus("shell.new_reservation", forms::newReservation)));
+      case RESERVATIONS -> reservations();
       case ORDERS ->
           new OrderListView(
               words,
@@ -84,6 +78,18 @@ final class Screens {
   private Screen kitchen() {
     var refusals = new RefusalText(words.messages());
     return new KitchenView(words, boards.rail, RailKeys.USUAL, no -> refusals.of(no, boards.day()));
+  }
+
+  private Screen reservations() {
+    Forms forms = window.forms();
+    return new ReservationsView(
+        words,
+        boards.reservationBook,
+        parts.clock(),
+        new ReservationsView.Links(
+            forms::open,
+            forms::newReservation,
+            List.of(plus("shell.new_reservation", forms::newReservation))));
   }
 
   private Screen service() {

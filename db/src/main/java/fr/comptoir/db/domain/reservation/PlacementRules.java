@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A party where a person puts it. Every rule of [SeatingRules] may be broken with a reason, but
 /// one: no two parties at one table.
@@ -31,7 +32,17 @@ public final class PlacementRules {
   ///
   /// @param tables numbers; empty = the best that is free
   /// @param shortenable whether the stay may be cut where the next party comes
-  public record Placement(Instant start, int partySize, List<String> tables, boolean shortenable) {}
+  /// @param stay how long, at tables that are named; null = as long as the house reckons
+  public record Placement(
+      Instant start,
+      int partySize,
+      List<String> tables,
+      boolean shortenable,
+      @Nullable Duration stay) {
+    public Placement(Instant start, int partySize, List<String> tables, boolean shortenable) {
+      this(start, partySize, tables, shortenable, null);
+    }
+  }
 
   /// @param warnings none = the rules had said the same
   public record Placed(Seat seat, Set<SeatWarning> warnings) {}
@@ -52,6 +63,8 @@ public final class PlacementRules {
   /// Refused only for a table that doesn't exist or that somebody has.
   public Outcome<Placed> place(Placement wish) {
     if (wish.partySize() < 1) return Outcome.refused(new Refusal.PartySizeNeeded());
+    Duration stay = wish.stay();
+    if (stay != null && !stay.isPositive()) return Outcome.refused(new Refusal.BadPeriod());
     for (String table : wish.tables()) {
       if (house.floor().table(table).isEmpty()) {
         return Outcome.refused(new Refusal.UnknownTable(table));
@@ -75,11 +88,7 @@ public final class PlacementRules {
 
   private Outcome<Placed> chosen(Placement wish) {
     Optional<Sitting> sitting = hours.sittingAt(wish.start());
-    Duration turn =
-        sitting
-            .map(one -> one.service().turnFor(wish.partySize(), house.booking()))
-            .orElseGet(() -> house.booking().turnFor(wish.partySize()));
-    Instant end = wish.start().plus(turn);
+    Instant end = wish.start().plus(stay(wish, sitting));
     Instant free = freeUntil(wish, end);
     boolean cut = free.isBefore(end);
     if (cut && (!wish.shortenable() || free.isBefore(wish.start().plus(SHORTEST)))) {
@@ -98,6 +107,14 @@ public final class PlacementRules {
     Set<SeatWarning> warnings = warnings(wish.partySize(), seat);
     if (cut) warnings.add(SeatWarning.SHORT_STAY);
     return Outcome.done(new Placed(seat, warnings));
+  }
+
+  private Duration stay(Placement wish, Optional<Sitting> sitting) {
+    Duration wanted = wish.stay();
+    if (wanted != null) return wanted;
+    return sitting
+        .map(one -> one.service().turnFor(wish.partySize(), house.booking()))
+        .orElseGet(() -> house.booking().turnFor(wish.partySize()));
   }
 
   /// Until when nobody else has these tables, at most the usual end.
