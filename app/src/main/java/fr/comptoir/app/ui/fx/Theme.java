@@ -21,7 +21,8 @@ public enum Theme {
   private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
 
   /// One for what all screens share, then one a screen.
-  private static final List<String> SHEETS = List.of("app.css", "service.css", "shell.css");
+  private static final List<String> SHEETS =
+      List.of("app.css", "form.css", "menu.css", "service.css", "shell.css");
 
   private static final List<String> FONTS =
       List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf");

@@ -5,6 +5,10 @@ import fr.comptoir.app.ui.calls.CallHistoryViewModel;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.VoiceHealth;
+import fr.comptoir.app.ui.menu.ExchangeViewModel;
+import fr.comptoir.app.ui.menu.MatrixViewModel;
+import fr.comptoir.app.ui.menu.MenuView.MenuModels;
+import fr.comptoir.app.ui.menu.MenuView.Part;
 import fr.comptoir.app.ui.menu.MenuViewModel;
 import fr.comptoir.app.ui.messages.MessagesViewModel;
 import fr.comptoir.app.ui.orders.OrderListViewModel;
@@ -24,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +48,7 @@ final class Boards implements AutoCloseable {
   final CallHistoryViewModel callHistory;
   final MessagesViewModel messages;
   final MenuViewModel menu;
+  final MenuModels card;
   final AlertsViewModel alerts;
 
   private final UiParts parts;
@@ -63,7 +69,13 @@ final class Boards implements AutoCloseable {
     this.reservationList = new ReservationListViewModel(parts.tables(), background, day);
     this.callHistory = new CallHistoryViewModel(parts.book(), background);
     this.messages = new MessagesViewModel(parts.book(), background, notices);
-    this.menu = new MenuViewModel(parts.book(), background, notices);
+    this.menu = new MenuViewModel(parts.desks(), parts.onDuty(), background, notices);
+    this.card =
+        new MenuModels(
+            menu,
+            new MatrixViewModel(menu),
+            new ExchangeViewModel(menu),
+            new SimpleObjectProperty<>(Part.DISHES));
     this.alerts =
         new AlertsViewModel(
             parts.sounds().speaker(),
@@ -100,7 +112,7 @@ final class Boards implements AutoCloseable {
     background.run(() -> parts.tables().on(today), all -> all.forEach(this::show));
     background.run(parts.book()::calls, all -> all.forEach(this::show));
     background.run(parts.book()::messages, all -> all.forEach(this::show));
-    background.run(parts.book()::menu, menu::apply);
+    menu.load();
   }
 
   private void apply(RestaurantEvent event) {
@@ -127,6 +139,7 @@ final class Boards implements AutoCloseable {
     orders.apply(order);
     kitchen.refresh();
     orderList.apply(order);
+    menu.recount();
     alerts.apply(order);
   }
 

@@ -54,7 +54,7 @@ final class Screens {
               List.of(plus("shell.new_order", forms::newOrder)));
       case CALLS -> new CallHistoryView(words, boards.callHistory);
       case MESSAGES -> new MessagesView(words, boards.messages);
-      case MENU -> new MenuView(words, boards.menu);
+      case MENU -> new MenuView(words, boards.card, window.cardForms());
       case SETTINGS -> setup();
     };
   }
