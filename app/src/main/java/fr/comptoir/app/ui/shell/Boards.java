@@ -18,6 +18,7 @@ import fr.comptoir.app.ui.service.KitchenViewModel;
 import fr.comptoir.app.ui.service.OrdersViewModel;
 import fr.comptoir.app.ui.service.ReservationsViewModel;
 import fr.comptoir.app.ui.service.ServiceModels;
+import fr.comptoir.app.ui.settings.SettingsViewModel;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.message.Message;
@@ -49,6 +50,7 @@ final class Boards implements AutoCloseable {
   final MessagesViewModel messages;
   final MenuViewModel menu;
   final MenuModels card;
+  final SettingsViewModel settings;
   final AlertsViewModel alerts;
 
   private final UiParts parts;
@@ -70,6 +72,7 @@ final class Boards implements AutoCloseable {
     this.callHistory = new CallHistoryViewModel(parts.book(), background);
     this.messages = new MessagesViewModel(parts.book(), background, notices);
     this.menu = new MenuViewModel(parts.desks(), parts.onDuty(), background, notices);
+    this.settings = new SettingsViewModel(parts.desks(), background, notices);
     this.card =
         new MenuModels(
             menu,
@@ -123,6 +126,7 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.MessageChanged(var message) -> show(message);
       case RestaurantEvent.OutsideLoadChanged _ -> kitchen.refresh();
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
+      case RestaurantEvent.HouseChanged(var house) -> settings.apply(house);
       case RestaurantEvent.QuestionChanged _,
           RestaurantEvent.WaitingChanged _,
           RestaurantEvent.BlockChanged _,
@@ -130,8 +134,7 @@ final class Boards implements AutoCloseable {
           RestaurantEvent.EnquiryChanged _,
           RestaurantEvent.CustomerChanged _,
           RestaurantEvent.TripChanged _,
-          RestaurantEvent.CourierChanged _,
-          RestaurantEvent.HouseChanged _ -> {}
+          RestaurantEvent.CourierChanged _ -> {}
     }
   }
 

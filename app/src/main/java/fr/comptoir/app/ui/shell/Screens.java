@@ -12,6 +12,8 @@ import fr.comptoir.app.ui.orders.OrderListView;
 import fr.comptoir.app.ui.reservations.ReservationListView;
 import fr.comptoir.app.ui.service.ServiceView;
 import fr.comptoir.app.ui.service.ServiceView.ServiceActions;
+import fr.comptoir.app.ui.settings.SettingsView;
+import fr.comptoir.app.ui.settings.SettingsView.Side;
 import fr.comptoir.app.ui.setup.SetupView;
 import fr.comptoir.app.ui.setup.SoundSheet;
 import fr.comptoir.app.ui.shell.UiParts.About;
@@ -55,7 +57,7 @@ final class Screens {
       case CALLS -> new CallHistoryView(words, boards.callHistory);
       case MESSAGES -> new MessagesView(words, boards.messages);
       case MENU -> new MenuView(words, boards.card, window.cardForms());
-      case SETTINGS -> setup();
+      case SETTINGS -> new SettingsView(words, boards.settings, side(), setup());
     };
   }
 
@@ -66,6 +68,12 @@ final class Screens {
         boards.service(),
         parts.house(),
         new ServiceActions(forms::open, forms::open, forms::newOrder, forms::newReservation));
+  }
+
+  private Side side() {
+    return new Side(
+        (title, form) -> window.frame().drawer.open(title, form, () -> {}),
+        () -> window.frame().drawer.leave());
   }
 
   private Button plus(String key, Runnable action) {
