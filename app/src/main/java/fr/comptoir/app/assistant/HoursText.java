@@ -18,20 +18,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Opening hours and days as the model reads them.
-final class HoursText {
+public final class HoursText {
   private static final int WEEKS_AHEAD = 8;
 
   private final Messages words;
   private final Speech speech;
 
-  HoursText(Messages words) {
+  public HoursText(Messages words) {
     this.words = words;
     this.speech = new Speech(words);
   }
 
   /// One line a weekday, own hours of a way to order, then the days closed every year and whatever
   /// is special in the weeks to come.
-  String of(OpeningHours hours, LocalDate today) {
+  public String of(OpeningHours hours, LocalDate today) {
     List<String> lines = new ArrayList<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       lines.add(name(day) + " : " + services(hours.week().getOrDefault(day, List.of())));

@@ -22,7 +22,15 @@ public enum Theme {
 
   /// One for what all screens share, then one a screen.
   private static final List<String> SHEETS =
-      List.of("app.css", "service.css", "shell.css", "people.css", "reservations.css");
+      List.of(
+          "app.css",
+          "form.css",
+          "menu.css",
+          "people.css",
+          "reservations.css",
+          "service.css",
+          "settings.css",
+          "shell.css");
 
   private static final List<String> FONTS =
       List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf");

@@ -1,77 +1,116 @@
 package fr.comptoir.app.ui.menu;
 
+import static fr.comptoir.app.ui.fx.Pieces.button;
 import static fr.comptoir.app.ui.fx.Pieces.column;
-import static fr.comptoir.app.ui.fx.Pieces.label;
-import static fr.comptoir.app.ui.fx.Pieces.name;
-import static fr.comptoir.app.ui.fx.Pieces.paragraph;
+import static fr.comptoir.app.ui.fx.Pieces.icon;
 import static fr.comptoir.app.ui.fx.Pieces.row;
-import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
+import fr.comptoir.app.ui.fx.Choice;
+import fr.comptoir.app.ui.fx.Field;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
-import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
-import java.util.Optional;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The card by section; a tap on "Épuisé" takes a dish off it for everybody, the assistant too.
+/// The card: its dishes with the one-touch "épuisé", their order, the allergen matrix, the file.
 public final class MenuView implements Screen {
-  private static final double ENTRY = 380;
-
   private final Words words;
-  private final MenuViewModel model;
-  private final VBox sections = column(16);
-  private final StackPane root;
+  private final MenuModels models;
+  private final DishActions actions;
+  private final StackPane body = new StackPane();
+  private final VBox root;
+  private Subscription shown = Subscription.EMPTY;
   private final Subscription subscription;
 
-  public MenuView(Words words, MenuViewModel model) {
+  /// What a tap on a dish leads to.
+  public interface DishActions {
+    void open(MenuItem item);
+
+    void create();
+  }
+
+  /// The parts of the screen.
+  public enum Part {
+    DISHES,
+    ORDER,
+    ALLERGENS,
+    FILE
+  }
+
+  /// @param part which part of the screen is looked at; outlives the view
+  public record MenuModels(
+      MenuViewModel card,
+      MatrixViewModel matrix,
+      ExchangeViewModel exchange,
+      ObjectProperty<Part> part) {}
+
+  public MenuView(Words words, MenuModels models, DishActions actions) {
     this.words = words;
-    this.model = model;
-    root = new StackPane(scrolling(sections));
+    this.models = models;
+    this.actions = actions;
+    TextField search = Field.text(models.card().search(), words.text("menu.search"));
+    search.setId("menu-search");
+    search.getStyleClass().add("form-field");
+    search.setAccessibleText(words.text("menu.search"));
+    search.setPrefWidth(260);
+    HBox.setHgrow(search, Priority.SOMETIMES);
+    HBox parts =
+        Choice.of(models.part(), List.of(Part.values()), part -> words.text("menu.part.", part));
+    HBox tools = row(12, search, spacer(), parts);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setMinSize(0, 0);
+    root = column(12, tools, body);
     root.getStyleClass().add("screen");
-    subscription = model.menu().subscribe(this::show);
+    subscription =
+        models
+            .part()
+            .subscribe(this::show)
+            .and(
+                models
+                    .card()
+                    .search()
+                    .subscribe(
+                        (was, now) -> {
+                          if (!now.isBlank()) models.part().set(Part.DISHES);
+                        }));
   }
 
-  private void show(Optional<Menu> menu) {
-    sections.getChildren().clear();
-    if (menu.isEmpty() || menu.get().items().isEmpty()) {
-      sections.getChildren().add(paragraph(words.text("menu.empty"), "empty"));
-      return;
+  private void show(Part part) {
+    shown.unsubscribe();
+    switch (part) {
+      case DISHES -> {
+        var pane = new DishesPane(words, models.card(), actions);
+        body.getChildren().setAll(pane);
+        shown = pane.follow();
+      }
+      case ORDER -> {
+        var pane = new ArrangePane(words, models.card());
+        body.getChildren().setAll(pane);
+        shown = pane.follow();
+      }
+      case ALLERGENS -> {
+        var pane = new MatrixPane(words, models.matrix());
+        body.getChildren().setAll(pane);
+        shown = pane.follow();
+      }
+      case FILE -> {
+        var pane = new ExchangePane(words, models.exchange());
+        body.getChildren().setAll(pane);
+        shown = pane.follow();
+      }
     }
-    for (String section : menu.get().sections()) {
-      var entries = new FlowPane(10, 10);
-      menu.get().items().stream()
-          .filter(item -> item.section().equals(section))
-          .map(this::entry)
-          .forEach(entries.getChildren()::add);
-      sections.getChildren().add(column(8, label(section, "section-title"), entries));
-    }
-  }
-
-  private Node entry(MenuItem item) {
-    Label number = label(Integer.toString(item.number()), "muted");
-    number.setMinWidth(30);
-    Label price = label(words.formats().money(item.price()), "strong");
-    price.setMinWidth(Region.USE_PREF_SIZE);
-    var soldOut = new ToggleButton(words.text("menu.sold_out"));
-    soldOut.setSelected(item.soldOut());
-    soldOut.getStyleClass().add("segment");
-    soldOut.setMinWidth(Region.USE_PREF_SIZE);
-    soldOut.setAccessibleText(words.text("menu.sold_out") + " : " + item.name());
-    soldOut.setOnAction(click -> model.toggle(item));
-    HBox entry = row(8, number, name(item.name(), "strong"), spacer(), price, soldOut);
-    entry.getStyleClass().add("board-card");
-    entry.setPrefWidth(ENTRY);
-    return entry;
   }
 
   @Override
@@ -85,7 +124,17 @@ public final class MenuView implements Screen {
   }
 
   @Override
+  public List<Node> actions() {
+    Button add = button(words.text("menu.new_dish"), "action", "go");
+    add.setGraphic(icon(Feather.PLUS));
+    add.setId("new-dish");
+    add.setOnAction(click -> actions.create());
+    return List.of(add);
+  }
+
+  @Override
   public void close() {
+    shown.unsubscribe();
     subscription.unsubscribe();
   }
 }

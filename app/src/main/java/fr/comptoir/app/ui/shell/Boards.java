@@ -7,6 +7,10 @@ import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.VoiceHealth;
 import fr.comptoir.app.ui.kitchen.RailViewModel;
+import fr.comptoir.app.ui.menu.ExchangeViewModel;
+import fr.comptoir.app.ui.menu.MatrixViewModel;
+import fr.comptoir.app.ui.menu.MenuView.MenuModels;
+import fr.comptoir.app.ui.menu.MenuView.Part;
 import fr.comptoir.app.ui.menu.MenuViewModel;
 import fr.comptoir.app.ui.messages.MessagesView;
 import fr.comptoir.app.ui.messages.MessagesViewModel;
@@ -22,6 +26,7 @@ import fr.comptoir.app.ui.service.OrdersViewModel;
 import fr.comptoir.app.ui.service.ReservationsViewModel;
 import fr.comptoir.app.ui.service.ServiceModels;
 import fr.comptoir.db.domain.call.CallMark;
+import fr.comptoir.app.ui.settings.SettingsViewModel;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.event.RestaurantEvent;
@@ -61,6 +66,8 @@ final class Boards implements AutoCloseable {
   final ObjectProperty<MessagesView.Section> section =
       new SimpleObjectProperty<>(MessagesView.Section.MESSAGES);
   final MenuViewModel menu;
+  final MenuModels card;
+  final SettingsViewModel settings;
   final AlertsViewModel alerts;
   final CounterViewModel counter;
   final SignInViewModel signIn;
@@ -93,7 +100,14 @@ final class Boards implements AutoCloseable {
     this.customers = new CustomersViewModel(parts.desks(), background, notices, parts.onDuty());
     this.messages = new MessagesViewModel(parts.desks(), background, notices, parts.onDuty());
     this.questions = new QuestionsViewModel(parts.desks(), background, notices, parts.onDuty());
-    this.menu = new MenuViewModel(parts.book(), background, notices);
+    this.menu = new MenuViewModel(parts.desks(), parts.onDuty(), background, notices);
+    this.settings = new SettingsViewModel(parts.desks(), background, notices);
+    this.card =
+        new MenuModels(
+            menu,
+            new MatrixViewModel(menu),
+            new ExchangeViewModel(menu),
+            new SimpleObjectProperty<>(Part.DISHES));
     this.alerts =
         new AlertsViewModel(
             parts.sounds().speaker(),
@@ -146,7 +160,7 @@ final class Boards implements AutoCloseable {
     background.run(parts.desks().messages()::open, all -> all.forEach(this::show));
     messages.load();
     questions.load();
-    background.run(parts.book()::menu, menu::apply);
+    menu.load();
     counter.load();
     rail.load();
   }
@@ -169,6 +183,7 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.HouseChanged(var house) -> {
         counter.apply(house);
         rail.apply(house);
+        settings.apply(house);
         reservationBook.day().apply(house);
       }
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
@@ -188,6 +203,7 @@ final class Boards implements AutoCloseable {
     kitchen.refresh();
     rail.offer(order);
     orderList.apply(order);
+    menu.recount();
     alerts.apply(order);
     cameOf(order.callId());
     customers.refresh(order.guest().customerId());

@@ -148,6 +148,10 @@ public final class MainWindow implements AutoCloseable {
     return look;
   }
 
+  CardForms cardForms() {
+    return new CardForms(parts, boards, background, this);
+  }
+
   Forms forms() {
     return forms;
   }

@@ -16,6 +16,8 @@ import fr.comptoir.app.ui.orders.OrderListView;
 import fr.comptoir.app.ui.reservations.ReservationsView;
 import fr.comptoir.app.ui.service.ServiceView;
 import fr.comptoir.app.ui.service.ServiceView.ServiceActions;
+import fr.comptoir.app.ui.settings.SettingsView;
+import fr.comptoir.app.ui.settings.SettingsView.Side;
 import fr.comptoir.app.ui.setup.SetupView;
 import fr.comptoir.app.ui.setup.SoundSheet;
 import fr.comptoir.app.ui.setup.StaffSheet;
@@ -70,8 +72,8 @@ final class Screens {
               boards.customers,
               parts.clock().withZone(parts.house().restaurant().zone()),
               window.links());
-      case MENU -> new MenuView(words, boards.menu);
-      case SETTINGS -> setup();
+      case MENU -> new MenuView(words, boards.card, window.cardForms());
+      case SETTINGS -> new SettingsView(words, boards.settings, side(), setup());
     };
   }
 
@@ -99,6 +101,12 @@ final class Screens {
         boards.service(),
         boards.counter.house().get(),
         new ServiceActions(forms::open, forms::open, forms::newOrder, forms::newReservation));
+  }
+
+  private Side side() {
+    return new Side(
+        (title, form) -> window.frame().drawer.open(title, form, () -> {}),
+        () -> window.frame().drawer.leave());
   }
 
   private Button plus(String key, Runnable action) {

@@ -1,5 +1,7 @@
 package fr.comptoir.db.domain.menu;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One thing somebody does to the card.
@@ -18,6 +20,12 @@ public sealed interface MenuEdit {
   /// Adds a dish at the end of its section, or changes the one that has its number.
   record PutItem(MenuItem item) implements MenuEdit {}
 
+  /// As [PutItem] for several dishes in one step: a row of the allergen matrix, a group of choices
+  /// that more than one dish has.
+  ///
+  /// @param vouched whoever sends it stands for the allergens just as they are
+  record PutItems(List<MenuItem> items, boolean vouched) implements MenuEdit {}
+
   /// @param position in the section, from 0; beyond the end = last
   record MoveItem(int number, String section, int position) implements MenuEdit {}
 
@@ -31,6 +39,11 @@ public sealed interface MenuEdit {
       case MoveSection e -> "move section " + e.name();
       case RemoveSection e -> "remove section " + e.name();
       case PutItem e -> "put item " + e.item().number();
+      case PutItems e ->
+          "put items "
+              + e.items().stream()
+                  .map(item -> String.valueOf(item.number()))
+                  .collect(Collectors.joining(" "));
       case MoveItem e -> "move item " + e.number();
       case RemoveItem e -> "remove item " + e.number();
     };

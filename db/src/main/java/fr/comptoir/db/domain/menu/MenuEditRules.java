@@ -27,7 +27,8 @@ public record MenuEditRules(Menu menu) {
       case MenuEdit.RenameSection e -> renameSection(e);
       case MenuEdit.MoveSection e -> moveSection(e);
       case MenuEdit.RemoveSection e -> removeSection(e);
-      case MenuEdit.PutItem e -> putItem(e.item());
+      case MenuEdit.PutItem e -> putItems(List.of(e.item()), false);
+      case MenuEdit.PutItems e -> putItems(e.items(), e.vouched());
       case MenuEdit.MoveItem e -> moveItem(e);
       case MenuEdit.RemoveItem e -> removeItem(e.number());
     };
@@ -84,12 +85,14 @@ public record MenuEditRules(Menu menu) {
                     moveTo != null && item.section().equals(edit.name()) ? item.in(moveTo) : item));
   }
 
-  private Outcome<Menu> putItem(MenuItem item) {
-    Optional<MenuItem> before = menu.item(item.number());
-    MenuItem vouched = vouched(before.orElse(null), item);
+  private Outcome<Menu> putItems(List<MenuItem> changed, boolean vouched) {
     List<MenuItem> items = new ArrayList<>(menu.items());
-    if (before.isPresent()) items.replaceAll(i -> i.number() == item.number() ? vouched : i);
-    else items.add(vouched);
+    for (MenuItem item : changed) {
+      Optional<MenuItem> before = menu.item(item.number());
+      MenuItem next = vouched ? item : vouched(before.orElse(null), item);
+      if (before.isPresent()) items.replaceAll(i -> i.number() == item.number() ? next : i);
+      else items.add(next);
+    }
     return checked(new Menu(menu.version(), menu.sections(), List.copyOf(items)));
   }
 

@@ -106,6 +106,48 @@ public record MenuItem(
     return copy(section, next, gone);
   }
 
+  /// The same dish with other allergens, checked by nobody yet.
+  public MenuItem containing(Map<Allergen, Presence> next) {
+    return new MenuItem(
+        number,
+        kind,
+        section,
+        name,
+        description,
+        price,
+        vat,
+        groups,
+        station,
+        preparation,
+        tags,
+        next,
+        null,
+        gone,
+        window,
+        modes);
+  }
+
+  /// The same dish with other steps at which something is chosen.
+  public MenuItem choosing(List<ChoiceGroup> next) {
+    return new MenuItem(
+        number,
+        kind,
+        section,
+        name,
+        description,
+        price,
+        vat,
+        next,
+        station,
+        preparation,
+        tags,
+        allergens,
+        allergensVerified,
+        gone,
+        window,
+        modes);
+  }
+
   private MenuItem copy(String inSection, @Nullable Verified verified, @Nullable Gone off) {
     return new MenuItem(
         number,

@@ -40,4 +40,14 @@ public record House(
   public House with(PhonePolicy next) {
     return new House(version, restaurant, hours, floor, booking, kitchen, delivery, offers, next);
   }
+
+  /// The same with other hours.
+  public House with(OpeningHours next) {
+    return new House(version, restaurant, next, floor, booking, kitchen, delivery, offers);
+  }
+
+  /// The same under another name and address.
+  public House with(Restaurant next) {
+    return new House(version, next, hours, floor, booking, kitchen, delivery, offers);
+  }
 }

@@ -91,4 +91,24 @@ public record OpeningHours(
   public OpeningHours full(List<FullMark> marks) {
     return new OpeningHours(week, closed, holidays, closures, special, byMode, marks);
   }
+
+  /// The same with other services by weekday.
+  public OpeningHours week(Map<DayOfWeek, List<ServicePeriod>> next) {
+    return new OpeningHours(next, closed, holidays, closures, special, byMode, full);
+  }
+
+  /// The same, closed on other days.
+  public OpeningHours closed(Set<MonthDay> yearly, HolidayPolicy policy, List<Closure> ranges) {
+    return new OpeningHours(week, yearly, policy, ranges, special, byMode, full);
+  }
+
+  /// The same with other special days.
+  public OpeningHours special(Map<LocalDate, SpecialDay> days) {
+    return new OpeningHours(week, closed, holidays, closures, days, byMode, full);
+  }
+
+  /// The same with own hours for other ways to order.
+  public OpeningHours byMode(Map<Mode, Map<DayOfWeek, List<OpenTime>>> own) {
+    return new OpeningHours(week, closed, holidays, closures, special, own, full);
+  }
 }
