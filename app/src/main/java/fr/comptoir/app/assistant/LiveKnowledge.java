@@ -4,6 +4,7 @@ import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.app.i18n.Speech;
 import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.menu.MenuItem.Gone;
@@ -13,10 +14,14 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,19 +63,49 @@ public final class LiveKnowledge implements Consumer<RestaurantEvent> {
   }
 
   private void menu(Menu menu) {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
-    List<String> news = new ArrayList<>();
-    for (MenuItem item : menu.asOf(now).items()) {
-      Optional<MenuItem> before = known.asOf(now).item(item.number());
-      if (before.isEmpty()) news.add(said("note.menu.added", item, MenuText.price(item.price())));
-      else news.addAll(between(before.get(), item, now));
-    }
-    for (MenuItem item : known.items()) {
-      if (menu.item(item.number()).isEmpty()) news.add(said("note.menu.removed", item));
-    }
+    Menu before = known;
     known = menu;
+    // Who calls next is told the card as it is then.
+    if (calls.get().isEmpty()) return;
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
+    List<String> news = news(before.asOf(now), menu.asOf(now), now);
     if (news.isEmpty()) return;
     tell(news.size() > MOST ? words.text("note.menu.other") : String.join(" ", news));
+  }
+
+  private List<String> news(Menu before, Menu after, LocalDateTime now) {
+    List<String> news = new ArrayList<>();
+    for (MenuItem item : after.items()) {
+      Optional<MenuItem> old = before.item(item.number());
+      if (old.isEmpty()) news.add(said("note.menu.added", item, MenuText.price(item.price())));
+      else news.addAll(between(old.get(), item, now));
+    }
+    for (MenuItem item : before.items()) {
+      if (after.item(item.number()).isEmpty()) news.add(said("note.menu.removed", item));
+    }
+    Map<Integer, Choice> options = new LinkedHashMap<>();
+    before.choices().forEach(option -> options.put(option.number(), option));
+    Set<Integer> told = new HashSet<>();
+    after
+        .choices()
+        .filter(option -> options.containsKey(option.number()) && told.add(option.number()))
+        .filter(option -> !Objects.equals(options.get(option.number()).gone(), option.gone()))
+        .forEach(option -> news.add(option(option, now)));
+    return news;
+  }
+
+  private String option(Choice option, LocalDateTime at) {
+    Gone gone = option.gone();
+    String number = String.valueOf(option.number());
+    String name = Fence.name(option.name());
+    if (gone == null) return words.text("note.option.back", number, name);
+    return gone.until() == null
+        ? words.text("note.option.sold_out", number, name)
+        : words.text(
+            "note.option.sold_out_until",
+            number,
+            name,
+            new Speech(words).moment(gone.until(), at.toLocalDate()));
   }
 
   private List<String> between(MenuItem before, MenuItem now, LocalDateTime at) {

@@ -96,7 +96,8 @@ record MessageTools(CallTurn call) {
                 address,
                 request.allergies(),
                 request.allergiesConsent(),
-                request.smsOk()));
+                request.smsOk()),
+            call.actor());
     Answer answer =
         Answer.of("saved", call.say(unkept ? "voice.customer.consent" : "voice.customer.saved"));
     return unkept

@@ -4,7 +4,6 @@ import fr.comptoir.app.exchange.MenuFormat;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
-import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuDiff;
 import fr.comptoir.db.domain.menu.MenuEdit;
@@ -111,8 +110,8 @@ public final class CardDesk {
         });
   }
 
-  private static Menu told(Transaction tx, Menu saved) {
-    tx.publish(new RestaurantEvent.MenuChanged(saved));
+  private Menu told(Transaction tx, Menu saved) {
+    Standing.tell(tx, saved, clock.instant());
     return saved;
   }
 

@@ -28,6 +28,7 @@ public final class CartDesk {
   private final HouseDesk house;
   private final BiConsumer<String, PricedCart> watcher;
   private final Map<String, Cart> carts = new ConcurrentHashMap<>();
+  private final Map<String, Order.Id> changed = new ConcurrentHashMap<>();
   private final Map<String, Wish> wishes = new ConcurrentHashMap<>();
 
   /// When the meal is wanted, as far as it was said.
@@ -61,19 +62,19 @@ public final class CartDesk {
 
   /// The cart with the prices of a moment of restaurant time.
   public PricedCart priced(String owner, LocalDateTime at) {
-    return new PriceRules(card(at)).price(cart(owner));
+    return new PriceRules(card(owner, at)).price(cart(owner));
   }
 
   /// The card as it is at the moment the cart is wanted for.
   public MenuRules card(String owner) {
-    return card(moments(owner).getFirst());
+    return card(owner, moments(owner).getFirst());
   }
 
   /// Applies all changes or, where one can't be, none.
   public CartRules.Change change(String owner, List<CartChange> changes) {
     CartRules.Change change =
         moments(owner).stream()
-            .map(at -> new CartRules(card(at)).apply(cart(owner), changes))
+            .map(at -> new CartRules(card(owner, at)).apply(cart(owner), changes))
             .reduce((a, b) -> a.problems().isEmpty() || !b.problems().isEmpty() ? a : b)
             .orElseThrow();
     if (change.problems().isEmpty()) {
@@ -85,6 +86,7 @@ public final class CartDesk {
 
   /// Puts an order's lines into the cart again, to change them.
   public void refill(String owner, Order order) {
+    changed.put(owner, order.id());
     carts.put(owner, OrderDesk.cart(new PricedCart(order.lines(), order.subtotal())));
   }
 
@@ -92,6 +94,7 @@ public final class CartDesk {
   public void forget(String owner) {
     carts.remove(owner);
     wishes.remove(owner);
+    changed.remove(owner);
   }
 
   /// The moments the meal may be for, at least one: now, the moment asked for, or the start of each
@@ -118,10 +121,11 @@ public final class CartDesk {
   }
 
   /// The mode isn't known while things are put in the cart: what it rules out, the quote says.
-  private MenuRules card(LocalDateTime at) {
+  private MenuRules card(String owner, LocalDateTime at) {
+    Order.Id except = changed.get(owner);
     return database.read(
         book -> {
-          Menu menu = book.menu().get();
+          Menu menu = Standing.menu(book, house.clock().instant(), except);
           return new MenuRules(menu, at, null, book.house().get().offers());
         });
   }

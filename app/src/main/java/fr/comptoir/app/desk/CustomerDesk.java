@@ -69,7 +69,9 @@ public final class CustomerDesk {
   }
 
   /// Keeps what somebody told about themselves, on their card or on a new one.
-  public Customer save(CustomerDraft draft) {
+  ///
+  /// @param actor whose word it is: a consent is kept with the call it was given in
+  public Customer save(CustomerDraft draft, Actor actor) {
     return database.write(
         tx -> {
           Customer card =
@@ -77,7 +79,7 @@ public final class CustomerDesk {
                   .byPhone(draft.phone())
                   .orElseGet(() -> tx.customers().insert(Guests.blank(draft.phone(), "", "")));
           Customer saved = tx.customers().update(merged(card, draft, clock.instant()));
-          trace(tx, card, saved, Actor.SYSTEM);
+          trace(tx, card, saved, actor);
           Long address = draft.addressId();
           if (address != null && tx.customers().ownerOf(address).isEmpty()) {
             tx.customers().assign(address, saved.id());

@@ -90,7 +90,7 @@ public final class LiveDesk {
   /// [Refusal.ReasonNeeded].
   public Outcome<Customer> block(String callId, String reason, Actor actor) {
     return live(callId)
-        .then(call -> card(call.caller()))
+        .then(call -> card(call.caller(), actor))
         .then(card -> mark(card, true, reason, actor))
         .map(
             card -> {
@@ -122,13 +122,14 @@ public final class LiveDesk {
         .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
   }
 
-  private Outcome<Customer> card(@Nullable PhoneNumber phone) {
+  private Outcome<Customer> card(@Nullable PhoneNumber phone, Actor actor) {
     if (phone == null) return Outcome.refused(new Refusal.NotFound());
     Optional<Customer> known = customers.byPhone(phone);
     return Outcome.done(
         known.orElseGet(
             () ->
-                customers.save(new CustomerDraft(phone, "", "", "", null, List.of(), null, null))));
+                customers.save(
+                    new CustomerDraft(phone, "", "", "", null, List.of(), null, null), actor)));
   }
 
   private Outcome<Customer> mark(Customer card, boolean blocked, String reason, Actor actor) {

@@ -3,7 +3,7 @@ package fr.comptoir.app.desk;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
-import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.menu.MenuItem.Gone;
@@ -50,7 +50,7 @@ public final class MenuDesk {
 
   /// The card as it stands now: a dish whose "86" has come to its end is on it again.
   public Menu menu() {
-    return database.read(book -> book.menu().get().asOf(now(book)));
+    return database.read(book -> Standing.menu(book, clock.instant()));
   }
 
   /// The card as it can be ordered from now, with the offers of the house.
@@ -66,7 +66,7 @@ public final class MenuDesk {
   }
 
   private MenuRules card(Reading book, LocalDateTime meal) {
-    Menu menu = book.menu().get().asOf(now(book));
+    Menu menu = Standing.menu(book, clock.instant());
     return new MenuRules(menu, meal, null, book.house().get().offers());
   }
 
@@ -86,8 +86,8 @@ public final class MenuDesk {
     return popular;
   }
 
-  /// Takes a dish off the card until somebody puts it back, or puts it back. Calls under way know
-  /// at once.
+  /// Takes a dish off the card until somebody puts it back, or puts it back; one whose counted
+  /// pieces are sold isn't counted any more then. Calls under way know at once.
   public Outcome<Menu> soldOut(int item, boolean soldOut) {
     return mark(item, tx -> soldOut ? Gone.UNTIL_PUT_BACK : null);
   }
@@ -108,10 +108,39 @@ public final class MenuDesk {
     return mark(item, tx -> new Gone(nextService(tx.house().get())));
   }
 
+  /// Takes a single option off the card, wherever it is asked for, until somebody puts it back, or
+  /// puts it back. Calls under way know at once.
+  ///
+  /// Refused: [Refusal.UnknownOption].
+  ///
+  /// @param option the card's short number
+  public Outcome<Menu> optionSoldOut(int option, boolean soldOut) {
+    return markOption(option, tx -> soldOut ? Gone.UNTIL_PUT_BACK : null);
+  }
+
+  /// As [#soldOutThisService(int)], of an option.
+  public Outcome<Menu> optionSoldOutThisService(int option) {
+    return markOption(option, tx -> new Gone(nextService(tx.house().get())));
+  }
+
+  private Outcome<Menu> markOption(int option, Function<Transaction, @Nullable Gone> gone) {
+    return database.write(
+        tx ->
+            tx.menu()
+                .optionGone(option, gone.apply(tx))
+                .map(
+                    menu -> {
+                      Gone mark = menu.choice(option).orElseThrow().gone();
+                      record(tx, menu, option, mark, STAFF);
+                      return Outcome.done(Standing.tell(tx, menu, clock.instant()));
+                    })
+                .orElseGet(() -> Outcome.refused(new Refusal.UnknownOption(option, ""))));
+  }
+
   /// Puts back whatever was gone until a moment that has come, and tells everybody. The rules don't
   /// wait for it; screens do.
   ///
-  /// @return the numbers put back
+  /// @return the numbers put back, of dishes and of options
   public List<Integer> putBackDue() {
     // Asked every half minute: most of the time there is nothing to write.
     return database.read(this::due).isEmpty() ? List.of() : database.write(this::putBack);
@@ -121,20 +150,27 @@ public final class MenuDesk {
     List<Integer> back = due(tx);
     Optional<Menu> changed = Optional.empty();
     for (int item : back) {
-      changed = tx.menu().gone(item, null);
+      changed = tx.menu().gone(item, null).or(() -> tx.menu().optionGone(item, null));
       changed.ifPresent(menu -> record(tx, menu, item, null, Actor.SYSTEM));
     }
-    changed.ifPresent(menu -> tx.publish(new RestaurantEvent.MenuChanged(menu)));
+    changed.ifPresent(menu -> Standing.tell(tx, menu, clock.instant()));
     return back;
   }
 
   private List<Integer> due(Reading book) {
     Menu stored = book.menu().get();
     Menu now = stored.asOf(now(book));
-    return stored.items().stream()
-        .filter(MenuItem::soldOut)
-        .map(MenuItem::number)
-        .filter(number -> now.item(number).filter(MenuItem::soldOut).isEmpty())
+    return Stream.concat(
+            stored.items().stream()
+                .filter(MenuItem::soldOut)
+                .map(MenuItem::number)
+                .filter(number -> now.item(number).filter(MenuItem::soldOut).isEmpty()),
+            stored
+                .choices()
+                .filter(choice -> choice.gone() != null)
+                .map(Choice::number)
+                .distinct()
+                .filter(number -> now.choice(number).orElseThrow().gone() == null))
         .toList();
   }
 
@@ -145,10 +181,12 @@ public final class MenuDesk {
                 .gone(item, gone.apply(tx))
                 .map(
                     menu -> {
-                      Menu now = menu.asOf(now(tx));
-                      record(tx, menu, item, menu.item(item).orElseThrow().gone(), STAFF);
-                      tx.publish(new RestaurantEvent.MenuChanged(now));
-                      return Outcome.done(now);
+                      Gone mark = menu.item(item).orElseThrow().gone();
+                      if (mark == null && tx.stock().exhausted(null).contains(item)) {
+                        tx.stock().uncount(item);
+                      }
+                      record(tx, menu, item, mark, STAFF);
+                      return Outcome.done(Standing.tell(tx, menu, clock.instant()));
                     })
                 .orElseGet(() -> Outcome.refused(new Refusal.UnknownItem(item))));
   }

@@ -1,5 +1,6 @@
 package fr.comptoir.app.desk;
 
+import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
@@ -46,10 +47,10 @@ record OrderChange(Transaction tx) {
     OrderQuote.Id quote = tx.revisions().quoteOf(order.id());
     if (to == Order.State.CANCELLED) {
       tx.quotes().releaseKitchen(order.id(), reason.at());
-      tx.stock().release(quote, reason.at());
+      Standing.restock(tx, reason.at(), () -> tx.stock().release(quote, reason.at()));
     } else if (order.state() == Order.State.CANCELLED) {
       tx.quotes().keepKitchen(order.id());
-      tx.stock().keep(quote, reason.at());
+      Standing.restock(tx, reason.at(), () -> tx.stock().keep(quote, reason.at()));
     }
     if (reason.undo()) tookBack(order, moved);
     else reached(order, moved, reason.at());
@@ -89,6 +90,9 @@ record OrderChange(Transaction tx) {
         tx.quotes().find(quoteId).filter(quote -> quote.owner().equals(owner));
     if (found.isEmpty()) return Outcome.refused(new Refusal.UnknownQuote());
     OrderQuote quote = found.get();
+    if (quote.forced() != null && reason.actor().kind() != Actor.Kind.STAFF) {
+      return Outcome.refused(new Refusal.UnknownQuote());
+    }
     if (quote.orderId() != null) {
       return id.equals(quote.orderId())
           ? Outcome.done(tx.orders().find(id).orElseThrow())
@@ -135,11 +139,17 @@ record OrderChange(Transaction tx) {
 
   /// The old quote gives back what it held, the new one keeps what it holds.
   private void swap(Order order, Order after, OrderQuote.Id quote, Step.Reason reason) {
+    OrderQuote.Id old = tx.revisions().quoteOf(order.id());
     tx.quotes().releaseKitchen(order.id(), reason.at());
-    tx.stock().release(tx.revisions().quoteOf(order.id()), reason.at());
     tx.revisions().revise(order, after, quote, reason);
     tx.quotes().keepKitchen(order.id());
-    tx.stock().keep(quote, reason.at());
+    Standing.restock(
+        tx,
+        reason.at(),
+        () -> {
+          tx.stock().release(old, reason.at());
+          tx.stock().keep(quote, reason.at());
+        });
   }
 
   /// Takes the last step back.

@@ -31,6 +31,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,7 +54,8 @@ public final class OrderDesk {
         book -> {
           LocalDateTime now =
               LocalDateTime.ofInstant(clock.instant(), book.house().get().restaurant().zone());
-          var card = new MenuRules(book.menu().get(), now, mode, book.house().get().offers());
+          Menu menu = Standing.menu(book, clock.instant());
+          var card = new MenuRules(menu, now, mode, book.house().get().offers());
           return new PriceRules(card).price(cart);
         });
   }
@@ -85,6 +87,13 @@ public final class OrderDesk {
         .filter(quote -> quote.owner().equals(owner));
   }
 
+  /// Why a person took this order at a time the kitchen had no room for; empty where it had.
+  public Optional<String> forced(Order.Id order) {
+    return database
+        .read(book -> book.quotes().find(book.revisions().quoteOf(order)))
+        .map(OrderQuote::forced);
+  }
+
   /// What a quoted delivery was promised on: zone, way, fee; empty for what isn't delivered.
   public Optional<DeliveryTerms> terms(OrderQuote.Id quote) {
     return database.read(book -> book.delivery().termsOf(quote));
@@ -108,6 +117,9 @@ public final class OrderDesk {
               tx.quotes().find(id).filter(quote -> quote.owner().equals(owner));
           if (found.isEmpty()) return Outcome.refused(new Refusal.UnknownQuote());
           OrderQuote quote = found.get();
+          if (quote.forced() != null && actor.kind() != Actor.Kind.STAFF) {
+            return Outcome.refused(new Refusal.UnknownQuote());
+          }
           Order.Id made = quote.orderId();
           if (made != null) return Outcome.done(tx.orders().find(made).orElseThrow());
           if (!now.isBefore(quote.expiresAt())) return Outcome.refused(new Refusal.StaleQuote());
@@ -151,9 +163,11 @@ public final class OrderDesk {
             confirmation.payment(),
             confirmation.note(),
             actor.kind() == Actor.Kind.ASSISTANT ? actor.name() : null);
-    tx.orders().insert(order, quote.id(), actor);
+    String why = Objects.requireNonNullElse(quote.forced(), "");
+    tx.orders().insert(order, quote.id(), Step.Reason.of(order.placedAt(), actor, why));
     tx.quotes().confirm(quote.id(), order.id());
-    tx.stock().keep(quote.id(), clock.instant());
+    Instant now = clock.instant();
+    Standing.restock(tx, now, () -> tx.stock().keep(quote.id(), now));
     Address address = quote.address();
     if (address != null && customer != null && tx.customers().ownerOf(address.id()).isEmpty()) {
       tx.customers().assign(address.id(), customer);
@@ -281,8 +295,11 @@ public final class OrderDesk {
   }
 
   /// Inside the caller's transaction, for a step that is allowed.
-  static Order move(Transaction tx, Order order, Order.State to, Step.Reason reason) {
-    return new OrderChange(tx).move(order, to, reason);
+  ///
+  /// Refused: [Refusal.DayClosed].
+  static Outcome<Order> move(Transaction tx, Order order, Order.State to, Step.Reason reason) {
+    var change = new OrderChange(tx);
+    return change.open(order.id()).map(open -> change.move(open, to, reason));
   }
 
   public Optional<Order> find(Order.Id id) {

@@ -101,6 +101,9 @@ final class OrderPromise {
 
   Outcome<Promise> of(QuoteRequest request) {
     Instant wished = wished(request);
+    if (request.despite() != null && request.despite().isBlank()) {
+      return Outcome.refused(new Refusal.ReasonNeeded());
+    }
     if (request.time() != null && wished.isBefore(now.minus(house.kitchen().slot()))) {
       return Outcome.refused(new Refusal.InThePast(local(wished), List.of()));
     }
@@ -191,9 +194,15 @@ final class OrderPromise {
     Instant ready = later(way.notBefore(now), wished.minus(way.travel()));
     PromiseRules promises = promises(ready, request.mode());
     Optional<Plan> plan = promises.earliest(demand, ready);
+    boolean fits =
+        plan.filter(at -> fits(request, wished, at.readyAt().plus(way.travel()))).isPresent();
+    if (!fits && request.despite() != null) {
+      Plan forced = promises.forced(demand, request.time() == null ? null : ready);
+      return kept(request, forced, way, request.despite());
+    }
     if (plan.isEmpty()) return Outcome.refused(closed(request, wished, List.of()));
     Instant promised = plan.get().readyAt().plus(way.travel());
-    if (!fits(request, wished, promised)) {
+    if (!fits) {
       List<Alternative> others = new ArrayList<>();
       promises
           .latestBefore(demand, ready)
@@ -202,21 +211,33 @@ final class OrderPromise {
       others.add(alternative(request, promised));
       return Outcome.refused(tooLate(request, wished, promised, others));
     }
+    return kept(request, plan.get(), way, null);
+  }
+
+  /// @param forced why though there is no room; null = there is
+  private Outcome<Promise> kept(
+      QuoteRequest request, Plan plan, Route way, @Nullable String forced) {
+    Instant promised = plan.readyAt().plus(way.travel());
     Optional<Refusal> obstacle = obstacle(request, promised);
     if (obstacle.isPresent()) return Outcome.refused(obstacle.get());
     // What an offer takes off goes by the moment of the meal, not by the one asked for.
     PricedCart due = price(request, promised);
-    return way(request, due).then(route -> held(request, due, route, plan.get(), promised));
+    return way(request, due).then(route -> held(request, due, route, plan, promised, forced));
   }
 
   private Outcome<Promise> held(
-      QuoteRequest request, PricedCart due, Route route, Plan plan, Instant promised) {
+      QuoteRequest request,
+      PricedCart due,
+      Route route,
+      Plan plan,
+      Instant promised,
+      @Nullable String forced) {
     return new DineIn(tx, house, now)
         .of(seated(request), promised)
         .map(
             place ->
                 new Promise(
-                    quote(request, due, route, plan, promised, place.table()),
+                    quote(request, due, route, plan, promised, place.table(), forced),
                     plan.loads(),
                     route.terms(),
                     StockRules.pieces(due, menu),
@@ -235,7 +256,8 @@ final class OrderPromise {
         request.addressId(),
         request.partySize(),
         before.table(),
-        request.changes());
+        request.changes(),
+        request.despite());
   }
 
   private PromiseRules promises(Instant ready, Mode mode) {
@@ -261,7 +283,8 @@ final class OrderPromise {
       Route way,
       Plan plan,
       Instant promised,
-      @Nullable String table) {
+      @Nullable String table,
+      @Nullable String forced) {
     return new OrderQuote(
         new OrderQuote.Id(UUID.randomUUID()),
         request.owner(),
@@ -274,7 +297,8 @@ final class OrderPromise {
         cart.subtotal().plus(way.fee()),
         way.address(),
         table,
-        null);
+        null,
+        forced);
   }
 
   /// Whether the promise is what was asked for: the time named, to the kitchen's grid; the day

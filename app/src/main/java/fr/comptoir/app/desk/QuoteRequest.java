@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param addressId where to; only with delivery
 /// @param partySize of those who eat in
 /// @param table of those who sit already; only by hand
+/// @param despite why a person promises that time though the kitchen has no room; null = only what
+///   it has room for
 /// @param changes the order this would change: what it has of the kitchen is free for it, what it
 ///   was promised keeps its price; null = a new order
 public record QuoteRequest(
@@ -26,7 +28,22 @@ public record QuoteRequest(
     @Nullable Long addressId,
     @Nullable Integer partySize,
     @Nullable String table,
-    Order.@Nullable Id changes) {
+    Order.@Nullable Id changes,
+    @Nullable String despite) {
+
+  /// For what the kitchen has room for.
+  public QuoteRequest(
+      String owner,
+      Mode mode,
+      @Nullable LocalDate date,
+      @Nullable LocalTime time,
+      Cart cart,
+      @Nullable Long addressId,
+      @Nullable Integer partySize,
+      @Nullable String table,
+      Order.@Nullable Id changes) {
+    this(owner, mode, date, time, cart, addressId, partySize, table, changes, null);
+  }
 
   /// For a new order.
   public QuoteRequest(
@@ -48,6 +65,15 @@ public record QuoteRequest(
 
   /// The same, as a change of an order.
   public QuoteRequest changing(Order.Id order) {
-    return new QuoteRequest(owner, mode, date, time, cart, addressId, partySize, table, order);
+    return new QuoteRequest(
+        owner, mode, date, time, cart, addressId, partySize, table, order, despite);
+  }
+
+  /// The same, at that time whether the kitchen has room or not. For a person of the house only.
+  ///
+  /// @param why not blank
+  public QuoteRequest despite(String why) {
+    return new QuoteRequest(
+        owner, mode, date, time, cart, addressId, partySize, table, changes, why);
   }
 }

@@ -3,6 +3,7 @@ package fr.comptoir.app.desk;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.store.Database;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 /// Dishes of which only so many are left. Thread-safe, blocking; never on the FX thread.
@@ -21,7 +22,8 @@ public final class StockDesk {
   public void count(int item, int remaining, Actor actor) {
     database.write(
         tx -> {
-          tx.stock().count(item, remaining, clock.instant(), actor.name());
+          Instant now = clock.instant();
+          Standing.restock(tx, now, () -> tx.stock().count(item, remaining, now, actor.name()));
           return item;
         });
   }
@@ -30,7 +32,7 @@ public final class StockDesk {
   public void uncount(int item) {
     database.write(
         tx -> {
-          tx.stock().uncount(item);
+          Standing.restock(tx, clock.instant(), () -> tx.stock().uncount(item));
           return item;
         });
   }

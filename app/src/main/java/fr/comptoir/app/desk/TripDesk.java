@@ -180,7 +180,20 @@ public final class TripDesk {
                 .then(trip -> allowed(trip, Trip.State.OUT, actor))
                 .then(trip -> courierFree(tx, trip))
                 .then(trip -> allReady(tx, trip))
+                .then(trip -> daysOpen(tx, trip))
                 .map(trip -> left(tx, trip, Step.Reason.of(now, actor, ""))));
+  }
+
+  /// What would go out is of a day that nobody has closed.
+  private static Outcome<Trip> daysOpen(Transaction tx, Trip trip) {
+    var change = new OrderChange(tx);
+    for (Trip.Stop stop : trip.stops()) {
+      if (order(tx, stop).state() == Order.State.READY
+          && change.open(stop.order()) instanceof Outcome.Refused<Order>(Refusal closed)) {
+        return Outcome.refused(closed);
+      }
+    }
+    return Outcome.done(trip);
   }
 
   private static Trip left(Transaction tx, Trip trip, Step.Reason reason) {

@@ -107,7 +107,13 @@ record TripUndo(Transaction tx, Trip trip, Step.Reason reason) {
       }
       orders.add(order.get());
     }
-    orders.forEach(order -> OrderDesk.move(tx, order, to, reason));
+    var change = new OrderChange(tx);
+    for (Order order : orders) {
+      if (change.open(order.id()) instanceof Outcome.Refused<Order>(Refusal closed)) {
+        return Outcome.refused(closed);
+      }
+    }
+    orders.forEach(order -> change.move(order, to, reason));
     return Outcome.done(orders.size());
   }
 }

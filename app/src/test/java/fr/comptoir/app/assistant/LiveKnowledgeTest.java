@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.desk.SampleDesks;
 import fr.comptoir.app.exchange.MenuFormat;
+import fr.comptoir.app.i18n.Messages;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.telephony.CallId;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +84,44 @@ class LiveKnowledgeTest {
     String many = "number;price\n11;1\n12;1\n13;1\n14;1\n15;1\n16;1\n51;1\n";
     card.importing(version + 1, many, MenuFormat.CSV, Actor.SYSTEM);
     assertThat(next()).contains("cart_update").doesNotContain("Margherita");
+  }
+
+  @Test
+  @DisplayName("M-7: the last counted piece and a single option are told to the calls under way")
+  void m7_theLastPieceAndASingleOptionAreTold() throws Exception {
+    sample.desks().stock().count(11, 0, Actor.staff("Anna"));
+    assertThat(next()).isEqualTo("Note de la maison : le plat 11 Margherita est épuisé.");
+
+    sample.desks().menu().optionSoldOut(106, true);
+    assertThat(next()).contains("106 pâte sans gluten").contains("épuisé");
+    sample.desks().menu().optionSoldOut(106, false);
+    assertThat(next()).contains("106 pâte sans gluten").contains("de nouveau");
+    assertThat(new MenuText(Messages.in(Locale.FRENCH)).of(sample.desks().menu().card(), List.of()))
+        .contains("11 Margherita 11,50")
+        .containsPattern("11 Margherita 11,50.*ÉPUISÉ");
+  }
+
+  @Test
+  void whatChangedWhileNobodyCalledIsNoNewsToWhoCallsNext() throws Exception {
+    subscription.close();
+    var calls = new CopyOnWriteArrayList<CallId>();
+    subscription =
+        sample
+            .database()
+            .subscribe(
+                new LiveKnowledge(sample.desks(), () -> calls, (call, news) -> told.add(news)));
+    sample.desks().menu().soldOut(11, true);
+    sample.desks().menu().soldOut(12, true);
+    var delivered = new CountDownLatch(1);
+    try (var last = sample.database().subscribe(event -> delivered.countDown())) {
+      sample.desks().menu().soldOut(13, true);
+      assertThat(delivered.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+    calls.add(CALL);
+
+    sample.desks().menu().soldOut(14, true);
+
+    assertThat(next()).isEqualTo("Note de la maison : le plat 14 Quatre fromages est épuisé.");
   }
 
   private String next() throws InterruptedException {

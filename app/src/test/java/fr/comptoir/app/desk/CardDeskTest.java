@@ -8,10 +8,12 @@ import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Fault;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.delivery.DeliveryPolicy;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuDiff;
 import fr.comptoir.db.domain.menu.MenuEdit;
 import fr.comptoir.db.domain.menu.MenuStep;
+import fr.comptoir.db.domain.restaurant.House;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +47,38 @@ class CardDeskTest {
     assertThat(after.items()).isEqualTo(before.items());
     assertThat(after.sections()).isEqualTo(before.sections());
     assertThat(desk.export(format)).isEqualTo(file);
+  }
+
+  @Test
+  @DisplayName("I-3: a card that is read in changes no terms and switches no delivery on")
+  void i3_aCardThatIsReadInSwitchesNoDeliveryOn() {
+    House house = sample.desks().house().house();
+    DeliveryPolicy terms = house.delivery();
+    var off =
+        new DeliveryPolicy(
+            false, List.of(), terms.speedKmh(), terms.handover(), 0, terms.excluded());
+    done(
+        sample
+            .desks()
+            .house()
+            .save(
+                new House(
+                    house.version(),
+                    house.restaurant(),
+                    house.hours(),
+                    house.floor(),
+                    house.booking(),
+                    house.kitchen(),
+                    off,
+                    house.offers(),
+                    house.phone())));
+    House before = sample.desks().house().house();
+
+    String card = desk.export(MenuFormat.JSON);
+    done(desk.importing(sample.desks().menu().menu().version(), card, MenuFormat.JSON, ANNA));
+
+    assertThat(sample.desks().house().house()).isEqualTo(before);
+    assertThat(sample.desks().house().house().delivery().offered()).isFalse();
   }
 
   @Test

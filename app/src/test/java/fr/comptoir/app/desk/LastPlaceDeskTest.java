@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// it is: one gets it, every other one is offered something else.
 class LastPlaceDeskTest {
   private static final int CALLERS = 64;
+  private static final int MORE_THAN_THERE_IS = 300;
   private static final LocalDate SATURDAY = LocalDate.of(2026, 11, 21);
   private static final LocalTime EIGHT = LocalTime.of(20, 0);
   private static final Cart PIZZA = new Cart(List.of(new Cart.Line(1, 11, 1, List.of(), "")));
@@ -129,6 +130,9 @@ class LastPlaceDeskTest {
     List<T> taken = new ArrayList<>();
     while (taking.apply("earlier-" + taken.size()) instanceof Outcome.Done<T>(T one)) {
       taken.add(one);
+      assertThat(taken)
+          .as("there is an end to what can be had")
+          .hasSizeLessThan(MORE_THAN_THERE_IS);
     }
     assertThat(taken).isNotEmpty();
     return taken.getLast();

@@ -15,6 +15,7 @@ import fr.comptoir.db.domain.trip.Trip.Failure;
 import fr.comptoir.db.domain.trip.Trip.StopState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +118,24 @@ class TripDeskTest {
         .isEqualTo(new Refusal.NotAllowedNow("BACK", "CANCELLED"));
     assertThat(no(trips.plan(List.of(first.id()), null, STAFF)))
         .isEqualTo(new Refusal.NotForDelivery(first.number()));
+  }
+
+  @Test
+  @DisplayName("O-11 a trip of a day that was closed is not taken back")
+  void o11_aTripOfAClosedDayIsNotTakenBack() {
+    Order order = ready("31 cours Julien");
+    Trip out = out(order);
+    done(trips.delivered(out.id(), order.id(), STAFF));
+    sample.clock().turn(Duration.ofHours(24));
+    done(sample.desks().days().close(order.businessDay(), Map.of(), STAFF));
+
+    assertThat(no(trips.undo(out.id(), STAFF)))
+        .isEqualTo(new Refusal.DayClosed(order.businessDay()));
+
+    assertThat(state(order)).isEqualTo(Order.State.DONE);
+    done(sample.desks().days().reopen(order.businessDay(), STAFF, "erreur"));
+    done(trips.undo(out.id(), STAFF));
+    assertThat(state(order)).isEqualTo(Order.State.OUT);
   }
 
   @Test

@@ -39,6 +39,18 @@ class GoogleGeocoderTest {
     assertThat(service.asked().getFirst()).contains("key=k3y", "components=country:FR");
   }
 
+  @Test
+  @DisplayName("I-4: the key goes to the service and nowhere else")
+  void i4_theKeyGoesToTheServiceAndNowhereElse() {
+    service.answers(result("ROOFTOP", false));
+    Lookup found = find();
+    service.answers("{'status':'REQUEST_DENIED','error_message':'k3y','results':[]}");
+    Lookup refused = find();
+
+    assertThat(service.asked()).allMatch(request -> request.contains("key=k3y"));
+    assertThat(found.toString() + refused + geocoder).doesNotContain("k3y", "http");
+  }
+
   @ParameterizedTest
   @DisplayName("V-3 neither the middle of a street or town nor a partial match is an address")
   @CsvSource({

@@ -2,12 +2,18 @@ package fr.comptoir.db.store;
 
 import static fr.comptoir.db.store.gen.Tables.CHOICE;
 import static fr.comptoir.db.store.gen.Tables.CHOICE_ALLERGEN;
+import static fr.comptoir.db.store.gen.Tables.CHOICE_GONE;
 import static fr.comptoir.db.store.gen.Tables.CHOICE_GROUP;
 
 import fr.comptoir.db.domain.menu.Allergen;
 import fr.comptoir.db.domain.menu.Allergen.Presence;
 import fr.comptoir.db.domain.menu.ChoiceGroup;
 import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
+import fr.comptoir.db.domain.menu.MenuItem.Gone;
+import fr.comptoir.db.store.gen.tables.records.ChoiceGoneRecord;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,7 +61,17 @@ final class ChoiceRows {
     return id;
   }
 
-  Map<Integer, ChoiceGroup> load() {
+  /// Marks of options that are on the card no more.
+  void forgetMarks() {
+    sql.deleteFrom(CHOICE_GONE)
+        .where(CHOICE_GONE.NUMBER.notIn(sql.select(CHOICE.NUMBER).from(CHOICE)))
+        .execute();
+  }
+
+  /// @param zone of the restaurant, whose time the card is judged by
+  Map<Integer, ChoiceGroup> load(ZoneId zone) {
+    Map<Integer, Gone> gone = new HashMap<>();
+    sql.selectFrom(CHOICE_GONE).forEach(row -> gone.put(row.getNumber(), gone(row, zone)));
     Map<Place, Map<Allergen, Presence>> allergens = new HashMap<>();
     sql.selectFrom(CHOICE_ALLERGEN)
         .forEach(
@@ -79,7 +95,8 @@ final class ChoiceRows {
                             row.getExtraCents(),
                             allergens.getOrDefault(
                                 new Place(row.getGroupId(), row.getNumber()), Map.of()),
-                            row.getItem())));
+                            row.getItem(),
+                            gone.get(row.getNumber()))));
     return sql.selectFrom(CHOICE_GROUP)
         .fetchMap(
             CHOICE_GROUP.ID,
@@ -91,5 +108,10 @@ final class ChoiceRows {
                     row.getPreselected(),
                     row.getExtraRule(),
                     choices.getOrDefault(row.getId(), List.of())));
+  }
+
+  private static Gone gone(ChoiceGoneRecord row, ZoneId zone) {
+    Instant until = row.getUntilAt();
+    return until == null ? Gone.UNTIL_PUT_BACK : new Gone(LocalDateTime.ofInstant(until, zone));
   }
 }

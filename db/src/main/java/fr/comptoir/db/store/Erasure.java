@@ -9,6 +9,7 @@ import static fr.comptoir.db.store.gen.Tables.GROUP_ENQUIRY;
 import static fr.comptoir.db.store.gen.Tables.MESSAGE;
 import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.ORDER_LINE;
+import static fr.comptoir.db.store.gen.Tables.ORDER_QUOTE;
 import static fr.comptoir.db.store.gen.Tables.ORDER_REVISION;
 import static fr.comptoir.db.store.gen.Tables.ORDER_STEP;
 import static fr.comptoir.db.store.gen.Tables.PHONE_CALL;
@@ -88,6 +89,10 @@ final class Erasure {
                             .where(ORDER_REVISION.ORDER_ID.in(ids)))))
         .execute();
     sql.update(ORDER_STEP).set(ORDER_STEP.REASON, "").where(ORDER_STEP.ORDER_ID.in(ids)).execute();
+    sql.update(ORDER_QUOTE)
+        .set(ORDER_QUOTE.FORCED_WHY, "")
+        .where(ORDER_QUOTE.ORDER_ID.in(ids), ORDER_QUOTE.FORCED_WHY.isNotNull())
+        .execute();
     shown(ids);
   }
 

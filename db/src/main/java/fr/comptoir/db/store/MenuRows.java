@@ -80,7 +80,7 @@ final class MenuRows {
           sets(
               sql.selectFrom(ITEM_DAY)
                   .fetchGroups(ITEM_DAY.ITEM, row -> DayOfWeek.of(row.getWeekday())));
-      Map<Integer, ChoiceGroup> byId = new ChoiceRows(sql).load();
+      Map<Integer, ChoiceGroup> byId = new ChoiceRows(sql).load(zone);
       groups =
           sql.selectFrom(ITEM_GROUP)
               .orderBy(ITEM_GROUP.ITEM, ITEM_GROUP.POSITION)

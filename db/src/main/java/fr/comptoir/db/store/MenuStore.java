@@ -1,5 +1,7 @@
 package fr.comptoir.db.store;
 
+import static fr.comptoir.db.store.gen.Tables.CHOICE;
+import static fr.comptoir.db.store.gen.Tables.CHOICE_GONE;
 import static fr.comptoir.db.store.gen.Tables.HOUSE;
 import static fr.comptoir.db.store.gen.Tables.ITEM_ALLERGEN;
 import static fr.comptoir.db.store.gen.Tables.ITEM_DAY;
@@ -82,6 +84,7 @@ public final class MenuStore {
         sql.insertInto(ITEM_GROUP).values(item.number(), group++, choices.idOf(asked)).execute();
       }
     }
+    choices.forgetMarks();
     return new MenuRows(sql).load(version, zone());
   }
 
@@ -102,8 +105,22 @@ public final class MenuStore {
             .set(MENU_ITEM.SOLD_OUT_UNTIL, until(gone))
             .where(MENU_ITEM.NUMBER.eq(item))
             .execute();
-    if (rows == 0) return Optional.empty();
-    return Optional.of(new MenuRows(sql).load(bump(), zone()));
+    return rows == 0 ? Optional.empty() : Optional.of(renew());
+  }
+
+  /// As [#gone], of an option, wherever it is asked for.
+  ///
+  /// @return the new card; empty for an unknown option
+  public Optional<Menu> optionGone(int choice, @Nullable Gone gone) {
+    if (!sql.fetchExists(CHOICE, CHOICE.NUMBER.eq(choice))) return Optional.empty();
+    sql.deleteFrom(CHOICE_GONE).where(CHOICE_GONE.NUMBER.eq(choice)).execute();
+    if (gone != null) sql.insertInto(CHOICE_GONE).values(choice, until(gone)).execute();
+    return Optional.of(renew());
+  }
+
+  /// Another version of the card, for what changed about it elsewhere.
+  public Menu renew() {
+    return new MenuRows(sql).load(bump(), zone());
   }
 
   private @Nullable Instant until(@Nullable Gone gone) {
@@ -180,6 +197,7 @@ public final class MenuStore {
     int number = item.number();
     Verified verified = item.allergensVerified();
     Window window = item.window();
+    Gone gone = item.gone() == null || item.gone().counted() ? null : item.gone();
     sql.insertInto(MENU_ITEM)
         .set(MENU_ITEM.NUMBER, number)
         .set(MENU_ITEM.POSITION, position)
@@ -192,8 +210,8 @@ public final class MenuStore {
         .set(MENU_ITEM.PREPARATION_MIN, HouseStore.minutes(item.preparation()))
         .set(MENU_ITEM.VERIFIED_BY, verified == null ? null : verified.by())
         .set(MENU_ITEM.VERIFIED_ON, verified == null ? null : verified.on())
-        .set(MENU_ITEM.SOLD_OUT, item.soldOut())
-        .set(MENU_ITEM.SOLD_OUT_UNTIL, until(item.gone()))
+        .set(MENU_ITEM.SOLD_OUT, gone != null)
+        .set(MENU_ITEM.SOLD_OUT_UNTIL, until(gone))
         .set(MENU_ITEM.WINDOW_START, window == null ? null : window.start())
         .set(MENU_ITEM.WINDOW_END, window == null ? null : window.end())
         .execute();

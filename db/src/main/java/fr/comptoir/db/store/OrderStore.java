@@ -57,6 +57,11 @@ public final class OrderStore {
   ///
   /// @param quote the one it comes from; each becomes one order only
   public void insert(Order order, OrderQuote.Id quote, Actor actor) {
+    insert(order, quote, Step.Reason.of(order.placedAt(), actor, ""));
+  }
+
+  /// As [#insert(Order, OrderQuote.Id, Actor)], with a reason for the journal.
+  public void insert(Order order, OrderQuote.Id quote, Step.Reason reason) {
     sql.insertInto(ORDERS)
         .set(ORDERS.ID, order.id().value())
         .set(ORDERS.VERSION, order.version())
@@ -85,7 +90,7 @@ public final class OrderStore {
         .forEach(
             (rate, amount) ->
                 sql.insertInto(ORDER_VAT).values(order.id().value(), rate, amount).execute());
-    step(order, null, order.state(), Step.Reason.of(order.placedAt(), actor, ""));
+    step(order, null, order.state(), reason);
     new SearchIndex(sql).guest(order.guest().name(), order.guest().phone(), order.placedAt());
   }
 

@@ -49,6 +49,7 @@ public final class QuoteStore {
         .set(ORDER_QUOTE.TOTAL_CENTS, quote.total())
         .set(ORDER_QUOTE.ADDRESS_ID, OrderStore.idOf(quote.address()))
         .set(ORDER_QUOTE.TABLE_NUMBER, quote.table())
+        .set(ORDER_QUOTE.FORCED_WHY, quote.forced())
         .execute();
     new OrderLines(sql).insert(id, quote.cart().lines());
     new DiscountRows(sql).insert(id, quote.cart().discount());
@@ -218,7 +219,8 @@ public final class QuoteStore {
         row.get(ORDER_QUOTE.TOTAL_CENTS),
         Addresses.orNone(row),
         row.get(ORDER_QUOTE.TABLE_NUMBER),
-        order == null ? null : new Order.Id(order));
+        order == null ? null : new Order.Id(order),
+        row.get(ORDER_QUOTE.FORCED_WHY));
   }
 
   private TableQuote tableQuote(Record row) {

@@ -11,6 +11,7 @@ import fr.comptoir.db.domain.order.OrderQuote;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Dishes of which only so many are left. A quote holds its pieces until it expires, an order has
 /// them for good; a dish nobody counted is never short.
 public final class StockStore {
+  private static final Condition SOLD =
+      ITEM_STOCK_TAKE.HELD_UNTIL.isNull().and(ITEM_STOCK_TAKE.TAKEN_AT.ge(ITEM_STOCK.COUNTED_AT));
+
   private final DSLContext sql;
 
   StockStore(DSLContext sql) {
@@ -42,27 +46,35 @@ public final class StockStore {
   ///
   /// @param except an order that is about to be changed: what it has is free for it; null = none
   public Map<Integer, Integer> left(Instant now, Order.@Nullable Id except) {
+    return left(SOLD.or(ITEM_STOCK_TAKE.HELD_UNTIL.gt(now)), except);
+  }
+
+  /// Counted dishes whose last piece is sold. What quotes hold may still come back.
+  ///
+  /// @param except as with [#left]
+  public Set<Integer> exhausted(Order.@Nullable Id except) {
+    Map<Integer, Integer> left = left(SOLD, except);
+    left.values().removeIf(pieces -> pieces > 0);
+    return Set.copyOf(left.keySet());
+  }
+
+  private Map<Integer, Integer> left(Condition gone, Order.@Nullable Id except) {
     var taken = sum(ITEM_STOCK_TAKE.QUANTITY);
     Condition others =
         except == null
             ? DSL.noCondition()
             : ITEM_STOCK_TAKE.QUOTE_ID.notIn(
                 sql.select(ORDERS.QUOTE_ID).from(ORDERS).where(ORDERS.ID.eq(except.value())));
-    Condition sold =
-        ITEM_STOCK_TAKE.HELD_UNTIL.isNull().and(ITEM_STOCK_TAKE.TAKEN_AT.ge(ITEM_STOCK.COUNTED_AT));
     Map<Integer, Integer> left = new TreeMap<>();
     sql.select(ITEM_STOCK.ITEM, ITEM_STOCK.REMAINING, taken)
         .from(ITEM_STOCK)
         .leftJoin(ITEM_STOCK_TAKE)
-        .on(
-            ITEM_STOCK_TAKE.ITEM.eq(ITEM_STOCK.ITEM),
-            sold.or(ITEM_STOCK_TAKE.HELD_UNTIL.gt(now)),
-            others)
+        .on(ITEM_STOCK_TAKE.ITEM.eq(ITEM_STOCK.ITEM), gone, others)
         .groupBy(ITEM_STOCK.ITEM, ITEM_STOCK.REMAINING)
         .forEach(
             row -> {
-              BigDecimal gone = row.value3();
-              left.put(row.value1(), row.value2() - (gone == null ? 0 : gone.intValueExact()));
+              BigDecimal off = row.value3();
+              left.put(row.value1(), row.value2() - (off == null ? 0 : off.intValueExact()));
             });
     return left;
   }

@@ -58,6 +58,30 @@ class MenuStoreTest {
   }
 
   @Test
+  void anOptionIsGoneWhateverHappensToTheCardUntilItIsPutBack() {
+    database.write(tx -> tx.menu().save(Samples.menu()));
+    LocalDateTime until = LocalDateTime.of(2026, 11, 20, 22, 30);
+    long version = menu().version();
+
+    database.write((Transaction tx) -> tx.menu().optionGone(Samples.LARGE, new Gone(until)));
+    assertThat(menu().version()).isEqualTo(version + 1);
+    database.write(tx -> tx.menu().save(Samples.menu()));
+
+    assertThat(menu().choice(Samples.LARGE).orElseThrow().gone()).isEqualTo(new Gone(until));
+    assertThat(menu().choice(101).orElseThrow().gone()).isNull();
+    database.write((Transaction tx) -> tx.menu().optionGone(Samples.LARGE, null));
+    assertThat(menu().choice(Samples.LARGE).orElseThrow().gone()).isNull();
+    assertThat(database.write((Transaction tx) -> tx.menu().optionGone(9_999, null))).isEmpty();
+  }
+
+  @Test
+  void whatIsCountedOutIsNeverKeptWithTheCard() {
+    database.write(tx -> tx.menu().save(Samples.menu().without(Set.of(TIRAMISU))));
+
+    assertThat(menu().item(TIRAMISU).orElseThrow().gone()).isNull();
+  }
+
+  @Test
   void theWholeCardKeepsHowLongADishIsGone() {
     Gone tonight = new Gone(LocalDateTime.of(2026, 11, 20, 22, 30));
     Menu card = Samples.menu().with(item -> item.number() == TIRAMISU ? item.gone(tonight) : item);

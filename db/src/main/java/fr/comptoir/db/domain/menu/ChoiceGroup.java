@@ -4,6 +4,7 @@ import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.menu.Allergen.Presence;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A step at which something is chosen: an option group of a dish, the halves of a half-and-half, a
@@ -26,13 +27,37 @@ public record ChoiceGroup(
     MAX
   }
 
+  /// The same, each choice changed.
+  public ChoiceGroup with(UnaryOperator<Choice> change) {
+    return new ChoiceGroup(
+        name, min, max, preselected, extraRule, choices.stream().map(change).toList());
+  }
+
   /// @param number unique over the whole menu; what the assistant says
   /// @param allergens what this choice adds or changes
   /// @param item number of the dish meant, for steps of a set menu and halves
+  /// @param gone off the card ("86"), wherever it is asked for; null = it can be had
   public record Choice(
       int number,
       String name,
       Money extra,
       Map<Allergen, Presence> allergens,
-      @Nullable Integer item) {}
+      @Nullable Integer item,
+      MenuItem.@Nullable Gone gone) {
+
+    /// One that can be had.
+    public Choice(
+        int number,
+        String name,
+        Money extra,
+        Map<Allergen, Presence> allergens,
+        @Nullable Integer item) {
+      this(number, name, extra, allergens, item, null);
+    }
+
+    /// The same, off the card for so long; null = back on it.
+    public Choice gone(MenuItem.@Nullable Gone next) {
+      return new Choice(number, name, extra, allergens, item, next);
+    }
+  }
 }

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that can be ordered: a dish, a half-and-half, a set menu.
@@ -93,17 +94,26 @@ public record MenuItem(
 
   /// The same dish, off the card for so long; null = back on it.
   public MenuItem gone(@Nullable Gone next) {
-    return copy(section, allergensVerified, next);
+    return copy(section, groups, allergensVerified, next);
+  }
+
+  /// The same dish, each of its choices changed.
+  public MenuItem choosing(UnaryOperator<ChoiceGroup.Choice> change) {
+    return copy(
+        section,
+        groups.stream().map(group -> group.with(change)).toList(),
+        allergensVerified,
+        gone);
   }
 
   /// The same dish in another section.
   public MenuItem in(String other) {
-    return copy(other, allergensVerified, gone);
+    return copy(other, groups, allergensVerified, gone);
   }
 
   /// The same dish, its allergens checked by somebody, or by nobody yet.
   public MenuItem verified(@Nullable Verified next) {
-    return copy(section, next, gone);
+    return copy(section, groups, next, gone);
   }
 
   /// The same dish with other allergens, checked by nobody yet.
@@ -129,26 +139,11 @@ public record MenuItem(
 
   /// The same dish with other steps at which something is chosen.
   public MenuItem choosing(List<ChoiceGroup> next) {
-    return new MenuItem(
-        number,
-        kind,
-        section,
-        name,
-        description,
-        price,
-        vat,
-        next,
-        station,
-        preparation,
-        tags,
-        allergens,
-        allergensVerified,
-        gone,
-        window,
-        modes);
+    return copy(section, next, allergensVerified, gone);
   }
 
-  private MenuItem copy(String inSection, @Nullable Verified verified, @Nullable Gone off) {
+  private MenuItem copy(
+      String inSection, List<ChoiceGroup> steps, @Nullable Verified verified, @Nullable Gone off) {
     return new MenuItem(
         number,
         kind,
@@ -157,7 +152,7 @@ public record MenuItem(
         description,
         price,
         vat,
-        groups,
+        steps,
         station,
         preparation,
         tags,
@@ -176,8 +171,17 @@ public record MenuItem(
   /// Off the card from now on.
   ///
   /// @param until restaurant time from which it can be had again; null = until it is put back
-  public record Gone(@Nullable LocalDateTime until) {
+  /// @param counted nobody marked it: its last piece is sold. Never kept with the card
+  public record Gone(@Nullable LocalDateTime until, boolean counted) {
     public static final Gone UNTIL_PUT_BACK = new Gone(null);
+
+    /// Its last counted piece is sold.
+    public static final Gone COUNTED_OUT = new Gone(null, true);
+
+    /// Marked by somebody.
+    public Gone(@Nullable LocalDateTime until) {
+      this(until, false);
+    }
 
     /// Whether it can't be had at this moment, which lies in the present or ahead.
     public boolean covers(LocalDateTime at) {

@@ -64,8 +64,12 @@ public record MenuRules(
     return item.groups().stream().map(this::offered).toList();
   }
 
-  /// Why this choice can't be had: the dish it means is off the card. Empty when it can.
+  /// Why this choice can't be had: it is off the card, or the dish it means. Empty when it can.
   public Optional<Refusal> refusal(Choice choice) {
+    MenuItem.Gone gone = choice.gone();
+    if (gone != null && gone.covers(at)) {
+      return Optional.of(new Refusal.SoldOut(choice.name(), gone.until(), null));
+    }
     if (choice.item() == null) return Optional.empty();
     return menu.item(choice.item())
         .map(this::refusalOfItself)

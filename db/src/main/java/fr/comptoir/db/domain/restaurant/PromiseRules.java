@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// When an order can be ready. The kitchen answers, never a constant: what it promises it has the
 /// points for.
@@ -63,6 +64,17 @@ public record PromiseRules(KitchenPolicy policy, HoursRules hours, KitchenLoad l
       return Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /// What it would take to be ready then in a kitchen that has nothing else to do: for a person who
+  /// promises it all the same. Where even that doesn't do, it has no slot.
+  ///
+  /// @param wished moved up to the grid; null = as soon as it can be made
+  public Plan forced(Demand demand, @Nullable Instant wished) {
+    Instant ready = gridUp(wished == null ? now.plus(made(demand)) : later(wished, now));
+    var idle = new KitchenLoad(policy, hours.zone(), List.of());
+    List<Load> loads = idle.fit(demand, ready, Instant.EPOCH).orElse(List.of());
+    return new Plan(ready, cookFrom(demand, ready, loads), loads);
   }
 
   /// Not before the door has opened, and not before there was time to cook.

@@ -2,9 +2,11 @@ package fr.comptoir.db.domain.menu;
 
 import static fr.comptoir.db.Samples.DUO;
 import static fr.comptoir.db.Samples.ESPRESSO;
+import static fr.comptoir.db.Samples.LARGE;
 import static fr.comptoir.db.Samples.LUNCH;
 import static fr.comptoir.db.Samples.MARGHERITA;
 import static fr.comptoir.db.Samples.SALMON;
+import static fr.comptoir.db.Samples.STEAK;
 import static fr.comptoir.db.Samples.TIRAMISU;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +17,7 @@ import fr.comptoir.db.domain.menu.ChoiceGroup.Choice;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +89,51 @@ class MenuRulesTest {
 
     assertThat(soldOut(menu.asOf(end.minusMinutes(1)))).containsExactly(SALMON, TIRAMISU);
     assertThat(soldOut(menu.asOf(end))).containsExactly(SALMON);
+  }
+
+  @ParameterizedTest
+  @DisplayName("M-7: an option that is gone is gone wherever it is asked for, until its end")
+  @CsvSource({"2026-11-21T22:29, false", "2026-11-21T22:30, true"})
+  void m7_anOptionThatIsGoneIsGoneUntilItsEnd(LocalDateTime at, boolean served) {
+    LocalDateTime end = LocalDateTime.of(2026, 11, 21, 22, 30);
+    Menu menu = optionGone(LARGE, new MenuItem.Gone(end));
+    var card = new MenuRules(menu, at, Mode.PICKUP);
+
+    assertThat(choices(card, MARGHERITA, 0).contains("Grande")).isEqualTo(served);
+    assertThat(menu.item(MARGHERITA).flatMap(card::refusal)).isEmpty();
+    assertThat(card.refusal(menu.choice(LARGE).orElseThrow()))
+        .isEqualTo(
+            served ? Optional.empty() : Optional.of(new Refusal.SoldOut("Grande", end, null)));
+    assertThat(menu.asOf(at).choice(LARGE).orElseThrow().gone() == null).isEqualTo(served);
+  }
+
+  @Test
+  void aStepThatMustBeTakenWithoutAnyChoiceLeftTakesItsDishAlong() {
+    Menu menu =
+        Samples.menu()
+            .with(
+                item ->
+                    item.choosing(
+                        choice ->
+                            choice.number() == 141 || choice.number() == 142
+                                ? choice.gone(MenuItem.Gone.UNTIL_PUT_BACK)
+                                : choice));
+
+    assertThat(rules(menu).refusal(menu.item(STEAK).orElseThrow())).isPresent();
+  }
+
+  @Test
+  @DisplayName("M-7: what is counted out is off the card, a mark stays what it is")
+  void m7_whatIsCountedOutIsOffTheCard() {
+    Menu menu = Samples.menu().without(Set.of(TIRAMISU, SALMON));
+
+    assertThat(soldOut(menu)).containsExactly(SALMON, TIRAMISU);
+    assertThat(menu.item(TIRAMISU).orElseThrow().gone()).isEqualTo(MenuItem.Gone.COUNTED_OUT);
+    assertThat(menu.item(SALMON).orElseThrow().gone()).isEqualTo(MenuItem.Gone.UNTIL_PUT_BACK);
+  }
+
+  private static Menu optionGone(int option, MenuItem.Gone gone) {
+    return Samples.menu().with(item -> item.choosing(c -> c.number() == option ? c.gone(gone) : c));
   }
 
   private static List<Integer> soldOut(Menu menu) {

@@ -57,6 +57,21 @@ class PromiseRulesTest {
   }
 
   @Test
+  void whatIsPromisedAllTheSameTakesTheKitchenBeyondWhatItCanDo() {
+    List<Load> full = List.of(new Load("oven", at("19:40"), 4), new Load("oven", at("19:45"), 4));
+
+    Plan plan = rules(at("19:30"), full).forced(pizzas(2), at("19:50"));
+
+    assertThat(plan.readyAt()).isEqualTo(at("19:50"));
+    assertThat(plan.loads()).containsExactly(new Load("oven", at("19:45"), 2));
+    assertThat(rules(at("19:30"), full).forced(pizzas(1), null).readyAt())
+        .isBetween(at("19:30"), at("19:50"));
+    // Out of the hours too: a person knows why.
+    assertThat(rules(at("19:30"), full).forced(pizzas(1), at("17:02")).readyAt())
+        .isEqualTo(at("19:30"));
+  }
+
+  @Test
   void aFullOvenMovesThePromise() {
     List<Load> taken =
         List.of(

@@ -7,9 +7,9 @@ import fr.comptoir.telephony.voice.realtime.ClientEvent.Respond;
 import fr.comptoir.telephony.voice.realtime.ServerEvent.Problem;
 import fr.comptoir.telephony.voice.realtime.ServerEvent.ResponseDone;
 import fr.comptoir.telephony.voice.realtime.ServerEvent.Status;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,9 @@ final class Conversation {
   private static final int KEYS_MILLIS = 1500;
   private static final int LONGEST_RETRY_MILLIS = 4000;
 
+  /// A house that has more news in one call has another card: its tools say so.
+  static final int NOTES_KEPT = 20;
+
   private final Outlet outlet;
   private final Wording wording;
   private final RealtimeConfig config;
@@ -38,7 +41,7 @@ final class Conversation {
   private final Set<String> cancelled = new HashSet<>();
   private final Beats keyPause = new Beats();
   private final StringBuilder keys = new StringBuilder();
-  private final List<ClientEvent.Note> notes = new ArrayList<>();
+  private final Deque<ClientEvent.Note> notes = new ArrayDeque<>();
   private boolean linked;
   private boolean failedBefore;
   private int resetMillis;
@@ -141,10 +144,11 @@ final class Conversation {
     pump();
   }
 
-  /// Kept, for a connection that is still to come.
+  /// Kept, for a connection that is still to come: the latest ones.
   void note(String text) {
     var note = new ClientEvent.Note(text);
     notes.add(note);
+    if (notes.size() > NOTES_KEPT) notes.removeFirst();
     if (linked) outlet.send(note);
   }
 

@@ -51,6 +51,17 @@ class ConversationTest {
   }
 
   @Test
+  void onlyTheLatestNotesAreKeptForAnotherConnection() {
+    for (int n = 1; n <= Conversation.NOTES_KEPT + 5; n++) talk.note("Note " + n);
+
+    talk.linked(false);
+
+    List<ClientEvent.Note> told = outlet.sent(ClientEvent.Note.class);
+    assertThat(told).hasSize(Conversation.NOTES_KEPT);
+    assertThat(told.getFirst().text()).isEqualTo("Note 6");
+  }
+
+  @Test
   void oneResponseAtATime() {
     talk.linked(false);
     talk.greet();
