@@ -15,10 +15,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -83,15 +81,19 @@ public final class LiveKnowledge implements Consumer<RestaurantEvent> {
     for (MenuItem item : before.items()) {
       if (after.item(item.number()).isEmpty()) news.add(said("note.menu.removed", item));
     }
-    Map<Integer, Choice> options = new LinkedHashMap<>();
-    before.choices().forEach(option -> options.put(option.number(), option));
     Set<Integer> told = new HashSet<>();
     after
         .choices()
-        .filter(option -> options.containsKey(option.number()) && told.add(option.number()))
-        .filter(option -> !Objects.equals(options.get(option.number()).gone(), option.gone()))
+        .filter(
+            option ->
+                before.choice(option.number()).filter(old -> differs(old, option)).isPresent())
+        .filter(option -> told.add(option.number()))
         .forEach(option -> news.add(option(option, now)));
     return news;
+  }
+
+  private static boolean differs(Choice old, Choice now) {
+    return !Objects.equals(old.gone(), now.gone());
   }
 
   private String option(Choice option, LocalDateTime at) {
