@@ -119,9 +119,13 @@ public final class DayDesk {
                   day,
                   reopened,
                   !reopened
-                      && DayCloseRules.closesByItself(restaurant, date, day.unfinished(), now));
+                      && rules(restaurant).closesByItself(date, day.unfinished(), now));
             })
         .toList();
+  }
+
+  private static DayCloseRules rules(Restaurant restaurant) {
+    return new DayCloseRules(restaurant.dayEnds(), restaurant.zone());
   }
 
   private void tell(BusinessDay day) {
@@ -200,7 +204,7 @@ public final class DayDesk {
   private static boolean over(House house, LocalDate day, Instant now) {
     LocalDate today = house.restaurant().businessDay(now);
     if (!day.equals(today)) return day.isBefore(today);
-    Instant end = DayCloseRules.end(house.restaurant(), day);
+    Instant end = rules(house.restaurant()).end(day);
     return Arrays.stream(Mode.values())
         .allMatch(mode -> HoursRules.of(house, mode).openings(now, end).isEmpty());
   }

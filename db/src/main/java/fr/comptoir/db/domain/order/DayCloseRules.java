@@ -1,27 +1,27 @@
 package fr.comptoir.db.domain.order;
 
-import fr.comptoir.db.domain.restaurant.Restaurant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
 /// When business days close (domain.md O-11: orders of earlier days stayed open forever). Pure.
-public final class DayCloseRules {
+///
+/// @param dayEnds when the business day ends, restaurant time
+public record DayCloseRules(LocalTime dayEnds, ZoneId zone) {
   /// A day with nothing left to do closes by itself this long after it ended: whoever opens the
   /// next morning can still put last night right.
-  public static final Duration BY_ITSELF = Duration.ofHours(8);
-
-  private DayCloseRules() {}
+  private static final Duration BY_ITSELF = Duration.ofHours(8);
 
   /// When a business day ends.
-  public static Instant end(Restaurant restaurant, LocalDate day) {
-    return day.plusDays(1).atTime(restaurant.dayEnds()).atZone(restaurant.zone()).toInstant();
+  public Instant end(LocalDate day) {
+    return day.plusDays(1).atTime(dayEnds).atZone(zone).toInstant();
   }
 
   /// Whether a day closes without anybody: never one whose orders nobody has finished, as no clock
   /// knows what became of them.
-  public static boolean closesByItself(
-      Restaurant restaurant, LocalDate day, int unfinished, Instant now) {
-    return unfinished == 0 && !now.isBefore(end(restaurant, day).plus(BY_ITSELF));
+  public boolean closesByItself(LocalDate day, int unfinished, Instant now) {
+    return unfinished == 0 && !now.isBefore(end(day).plus(BY_ITSELF));
   }
 }

@@ -2,15 +2,17 @@ package fr.comptoir.db.domain.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comptoir.db.Samples;
-import fr.comptoir.db.domain.restaurant.Restaurant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DayCloseRulesTest {
-  private static final Restaurant RESTAURANT = Samples.house().restaurant();
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final DayCloseRules rules = new DayCloseRules(LocalTime.of(4, 0), PARIS);
 
   /// Business days end at four in the morning; the last one here in the night the clocks go back.
   @ParameterizedTest
@@ -26,8 +28,8 @@ class DayCloseRulesTest {
   })
   void aDayClosesByItselfEightHoursAfterItsEndAndNeverWithOrdersNobodyFinished(
       LocalDate day, LocalDateTime now, int unfinished, boolean closes) {
-    var at = now.atZone(RESTAURANT.zone()).toInstant();
+    var at = now.atZone(PARIS).toInstant();
 
-    assertThat(DayCloseRules.closesByItself(RESTAURANT, day, unfinished, at)).isEqualTo(closes);
+    assertThat(rules.closesByItself(day, unfinished, at)).isEqualTo(closes);
   }
 }
