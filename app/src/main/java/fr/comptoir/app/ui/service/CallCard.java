@@ -77,7 +77,7 @@ final class CallCard extends Card<LiveCall> {
     call = now;
     boolean urgent = model.isUrgent(now);
     pseudoClassStateChanged(URGENT, urgent);
-    reveal(person, urgent && now.notice().isEmpty());
+    reveal(person, urgent && !CallsViewModel.isVoiceLost(now));
     reveal(vip, now.customer() != null && now.customer().vip());
     buttons.show(now);
     pseudoClassStateChanged(LIVE, now.phase() == LiveCall.Phase.TALKING);

@@ -102,10 +102,14 @@ public final class CallsViewModel {
 
   /// The journal's last turns only are there: once seen, it is remembered.
   static boolean asksForAPerson(LiveCall call) {
-    return !call.notice().isEmpty()
+    return isVoiceLost(call)
         || call.turns().stream()
             .anyMatch(
                 turn -> turn instanceof LiveCall.Tool tool && tool.name().equals(FOR_A_PERSON));
+  }
+
+  static boolean isVoiceLost(LiveCall call) {
+    return call.notice().startsWith("voice_lost");
   }
 
   public void apply(CallRecord call) {

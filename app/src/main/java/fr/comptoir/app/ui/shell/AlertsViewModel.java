@@ -1,5 +1,6 @@
 package fr.comptoir.app.ui.shell;
 
+import fr.comptoir.app.desk.LiveCall;
 import fr.comptoir.app.ui.fx.Loudspeaker;
 import fr.comptoir.app.ui.fx.Sound;
 import fr.comptoir.app.ui.fx.SoundSettings;
@@ -45,6 +46,8 @@ final class AlertsViewModel {
     this.clock = clock;
     this.zone = zone;
   }
+
+  private record OnTheLine(String call) {}
 
   /// The screen where it is seen to.
   static Entry entry(Sound sound) {
@@ -92,6 +95,18 @@ final class AlertsViewModel {
         message.urgent()
             && (message.state() == Message.State.NEW || message.state() == Message.State.REOPENED);
     change(Sound.HELP_NEEDED, message.id(), waits);
+  }
+
+  /// A caller on the line asks for a person.
+  void apply(LiveCall call, boolean asks) {
+    boolean talks = call.phase() != LiveCall.Phase.ENDED;
+    change(Sound.HELP_NEEDED, new OnTheLine(call.id()), asks && talks);
+  }
+
+  /// The screen where what rings now is seen to: who still talks is on the Service screen.
+  Entry where(Sound sound) {
+    boolean talks = alerts.keySet().stream().anyMatch(OnTheLine.class::isInstance);
+    return sound == Sound.HELP_NEEDED && talks ? Entry.SERVICE : entry(sound);
   }
 
   void line(boolean down) {

@@ -236,6 +236,7 @@ final class Boards implements AutoCloseable {
   private void show(LiveCall call) {
     calls.apply(call);
     callHistory.apply(call);
+    alerts.apply(call, calls.isUrgent(call));
   }
 
   private void cameOf(@Nullable String callId) {

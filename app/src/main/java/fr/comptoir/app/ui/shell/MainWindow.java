@@ -343,8 +343,9 @@ public final class MainWindow implements AutoCloseable {
 
   /// Somebody has heard it, and wants to see it.
   void answer(Sound sound) {
+    Entry where = boards.alerts.where(sound);
     boards.alerts.acknowledge(sound);
-    go(AlertsViewModel.entry(sound));
+    go(where);
   }
 
   /// Work is shown only when it takes longer than a second.

@@ -2,6 +2,7 @@ package fr.comptoir.app.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comptoir.app.desk.LiveCall;
 import fr.comptoir.app.desk.TurningClock;
 import fr.comptoir.app.ui.Evening;
 import fr.comptoir.app.ui.fx.Sound;
@@ -9,6 +10,7 @@ import fr.comptoir.app.ui.fx.SoundSettings;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.order.PricedCart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,33 @@ class AlertsViewModelTest {
     alerts.apply(typed(called(7)));
     second(30);
     assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void whoAsksForAPersonOnTheLineRingsUntilTheCallIsOverAndIsFoundOnTheServiceScreen() {
+    alerts.apply(call(LiveCall.Phase.TALKING), true);
+    second(1);
+    assertThat(heard).containsExactly(Sound.HELP_NEEDED);
+    assertThat(alerts.where(Sound.HELP_NEEDED)).isEqualTo(Entry.SERVICE);
+
+    alerts.apply(call(LiveCall.Phase.ENDED), true);
+    assertThat(alerts.ringing().get()).isEmpty();
+    assertThat(alerts.where(Sound.HELP_NEEDED)).isEqualTo(Entry.MESSAGES);
+  }
+
+  private LiveCall call(LiveCall.Phase phase) {
+    return new LiveCall(
+        "call-1",
+        1,
+        "fxo1",
+        null,
+        null,
+        clock.instant(),
+        phase,
+        List.of(),
+        PricedCart.EMPTY,
+        null,
+        "");
   }
 
   @Test
