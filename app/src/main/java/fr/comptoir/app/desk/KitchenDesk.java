@@ -4,6 +4,7 @@ import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.Step;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.kitchen.Demand;
 import fr.comptoir.db.domain.kitchen.DishTimes;
@@ -15,6 +16,8 @@ import fr.comptoir.db.domain.kitchen.KitchenTimeline;
 import fr.comptoir.db.domain.kitchen.OutsideLoad;
 import fr.comptoir.db.domain.kitchen.Punctuality;
 import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.order.OrderLife;
+import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.restaurant.PromiseRules;
@@ -158,6 +161,62 @@ public final class KitchenDesk {
           tx.publish(new RestaurantEvent.OutsideLoadChanged(removed.get()));
           return Outcome.done(removed.get());
         });
+  }
+
+  /// Promises an order for another time: the kitchen is planned anew, what it has of it is free for
+  /// it. The order's last step taken back gives it its old time again.
+  ///
+  /// Refused: as any promise, with what would do instead; [Refusal.TooLate] once it has left.
+  ///
+  /// @param to when it should be ready, or at the door
+  public Outcome<Order> shift(Order.Id id, Instant to, Actor actor) {
+    Instant now = clock.instant();
+    return database.write(
+        tx -> {
+          var change = new OrderChange(tx);
+          return change
+              .open(id)
+              .then(
+                  order -> {
+                    Optional<Refusal> late = OrderLife.changeRefusal(order, actor);
+                    if (late.isPresent()) return Outcome.refused(late.get());
+                    QuoteRequest request = at(order, to, tx.house().get());
+                    return new OrderPromise(tx, now, order)
+                        .of(request)
+                        .map(promise -> promise.hold(tx, now))
+                        .then(
+                            quote ->
+                                change.revise(
+                                    id,
+                                    quote.id(),
+                                    request.owner(),
+                                    guest(order),
+                                    Step.Reason.of(now, actor, "")));
+                  });
+        });
+  }
+
+  private static QuoteRequest at(Order order, Instant to, House house) {
+    ZonedDateTime local = to.atZone(house.restaurant().zone());
+    return new QuoteRequest(
+        "kitchen " + order.id().value(),
+        order.mode(),
+        local.toLocalDate(),
+        local.toLocalTime(),
+        OrderDesk.cart(new PricedCart(order.lines(), order.subtotal())),
+        order.address() == null ? null : order.address().id(),
+        null,
+        null,
+        order.id());
+  }
+
+  private static Confirmation guest(Order order) {
+    return new Confirmation(
+        order.guest().name(),
+        order.guest().phone(),
+        order.guest().customerId(),
+        order.payment(),
+        order.note());
   }
 
   /// What the bumps taught about how long dishes take.

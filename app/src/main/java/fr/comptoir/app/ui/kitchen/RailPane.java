@@ -38,7 +38,7 @@ public final class RailPane extends BorderPane implements AutoCloseable {
   private static final int MOST = 27;
 
   /// Its own: the display is also shown where the window's sheets aren't.
-  private static final String SHEET =
+  static final String SHEET =
       Objects.requireNonNull(RailPane.class.getResource("/fr/comptoir/app/ui/kitchen.css"))
           .toExternalForm();
 

@@ -6,6 +6,7 @@ import fr.comptoir.app.ui.customers.CustomersViewModel;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.VoiceHealth;
+import fr.comptoir.app.ui.kitchen.PlanViewModel;
 import fr.comptoir.app.ui.kitchen.RailViewModel;
 import fr.comptoir.app.ui.menu.ExchangeViewModel;
 import fr.comptoir.app.ui.menu.MatrixViewModel;
@@ -56,6 +57,7 @@ final class Boards implements AutoCloseable {
   final CallsViewModel calls;
   final KitchenViewModel kitchen;
   final RailViewModel rail;
+  final PlanViewModel plan;
   final StatusViewModel status;
   final OrderListViewModel orderList;
   final ReservationModels reservationBook;
@@ -90,6 +92,7 @@ final class Boards implements AutoCloseable {
     this.rail =
         new RailViewModel(
             parts.desks(), parts.onDuty(), background, notices, parts.house(), parts.clock());
+    this.plan = new PlanViewModel(parts.desks(), parts.onDuty(), background, notices);
     this.kitchen =
         new KitchenViewModel(parts.book()::kitchen, background, parts.house().kitchen().slot());
     this.orderList = new OrderListViewModel(parts.desks().orders()::ofDay, background, day);
@@ -178,7 +181,10 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.MessageChanged(var message) -> show(message);
       case RestaurantEvent.QuestionChanged(var question) -> show(question);
       case RestaurantEvent.CustomerChanged(var card) -> show(card);
-      case RestaurantEvent.OutsideLoadChanged _ -> kitchen.refresh();
+      case RestaurantEvent.OutsideLoadChanged _ -> {
+        kitchen.refresh();
+        plan.refresh();
+      }
       case RestaurantEvent.MenuChanged(var card) -> menu.apply(card);
       case RestaurantEvent.HouseChanged(var house) -> {
         counter.apply(house);
@@ -202,6 +208,7 @@ final class Boards implements AutoCloseable {
     orders.apply(order);
     kitchen.refresh();
     rail.offer(order);
+    plan.apply(order);
     orderList.apply(order);
     menu.recount();
     alerts.apply(order);
@@ -260,6 +267,7 @@ final class Boards implements AutoCloseable {
     status.tick(now);
     kitchen.tick(now);
     rail.tick(now);
+    plan.tick(now);
     alerts.tick(now);
     counter.tick(now);
     LocalDate today = dayAt(now);

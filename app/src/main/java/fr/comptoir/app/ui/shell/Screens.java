@@ -9,7 +9,6 @@ import fr.comptoir.app.ui.customers.CustomersView;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.kitchen.KitchenView;
-import fr.comptoir.app.ui.kitchen.RailKeys;
 import fr.comptoir.app.ui.menu.MenuView;
 import fr.comptoir.app.ui.messages.MessagesView;
 import fr.comptoir.app.ui.orders.OrderListView;

@@ -14,16 +14,20 @@ import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.Payment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// What the cook does, with keys and with a finger, and what the book says afterwards.
 class KitchenJourneyTest {
   private static final Actor ANNA = Actor.staff("Anna");
+  private static final Duration MINUTES_20 = Duration.ofMinutes(20);
   private static final int MARGHERITA = 11;
   private static final int REINE = 12;
   private static final int LEMONADE = 64;
@@ -74,6 +78,46 @@ class KitchenJourneyTest {
       assertThat(state(evening, first)).isEqualTo(Order.State.READY);
       assertThat(evening.words()).contains("Rien à préparer");
     }
+  }
+
+  @Test
+  @DisplayName("V149 a promise is dragged and moved back; ready orders wait to be handed over")
+  void v149_aPromiseIsDragged() {
+    try (Journey evening = Journey.open()) {
+      Order order = inKitchen(evening, MARGHERITA);
+      evening.go("KITCHEN");
+      evening.click("#kitchen-plan");
+      Node block = evening.find("#plan-" + order.number());
+
+      // Four slots of five minutes to the right.
+      evening.robot().drag(block, MouseButton.PRIMARY).moveBy(160, 0).drop();
+      evening.settle();
+      assertThat(promised(evening, order)).isEqualTo(order.promisedAt().plus(MINUTES_20));
+
+      // A button does the same, the other way.
+      evening.click("−5 min");
+      assertThat(promised(evening, order))
+          .isEqualTo(order.promisedAt().plus(MINUTES_20).minus(Duration.ofMinutes(5)));
+
+      // Taken back with Ctrl+Z.
+      evening.keys(KeyCode.CONTROL, KeyCode.Z);
+      assertThat(promised(evening, order)).isEqualTo(order.promisedAt().plus(MINUTES_20));
+
+      // Two touches say that the room is full.
+      evening.click("Service en salle");
+      evening.click("Forte");
+      assertThat(evening.desks().kitchen().loads())
+          .singleElement()
+          .satisfies(load -> assertThat(load.points()).isEqualTo(7));
+
+      done(evening.desks().orders().advance(order.id(), Order.State.READY, ANNA, ""));
+      evening.settle();
+      assertThat(evening.words()).contains("À remettre :").anyMatch(word -> word.startsWith("#1 · "));
+    }
+  }
+
+  private static Instant promised(Journey evening, Order order) {
+    return evening.desks().orders().find(order.id()).orElseThrow().promisedAt();
   }
 
   private static Order inKitchen(Journey evening, Integer... items) {
