@@ -118,8 +118,7 @@ public final class DayDesk {
               return new Due(
                   day,
                   reopened,
-                  !reopened
-                      && rules(restaurant).closesByItself(date, day.unfinished(), now));
+                  !reopened && rules(restaurant).closesByItself(date, day.unfinished(), now));
             })
         .toList();
   }

@@ -148,7 +148,8 @@ public final class PassDesk {
             return Outcome.done(told(tx, found));
           }
           var back = new Step.Reason(clock.instant(), actor, "", true);
-          return Outcome.done(told(tx, OrderDesk.move(tx, found, Order.State.IN_KITCHEN, back)));
+          return Outcome.done(
+              told(tx, new OrderChange(tx).move(found, Order.State.IN_KITCHEN, back)));
         });
   }
 
@@ -179,7 +180,7 @@ public final class PassDesk {
 
   private Order accepted(Transaction tx, Order order, Actor actor) {
     return order.state() == Order.State.TO_ACCEPT
-        ? OrderDesk.move(tx, order, Order.State.IN_KITCHEN, reason(actor))
+        ? new OrderChange(tx).move(order, Order.State.IN_KITCHEN, reason(actor))
         : order;
   }
 
@@ -204,7 +205,7 @@ public final class PassDesk {
   private KitchenTicket readyWhenMade(Transaction tx, Order order, Actor actor) {
     if (order.state() == Order.State.IN_KITCHEN
         && tx.tickets().find(order.id()).orElseThrow().isMade()) {
-      return told(tx, OrderDesk.move(tx, order, Order.State.READY, reason(actor)));
+      return told(tx, new OrderChange(tx).move(order, Order.State.READY, reason(actor)));
     }
     return told(tx, order);
   }

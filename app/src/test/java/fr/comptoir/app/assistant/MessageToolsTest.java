@@ -68,7 +68,7 @@ class MessageToolsTest {
                     "leave_message", "{'content':'Rappelez-moi','category':'callback_request'}")))
         .isEqualTo("saved");
 
-    assertThat(sample.database().read(book -> book.messages().open()))
+    assertThat(sample.desks().messages().open())
         .anyMatch(message -> message.content().equals("Rappelez-moi"));
   }
 

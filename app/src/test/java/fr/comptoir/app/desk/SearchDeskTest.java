@@ -2,6 +2,7 @@ package fr.comptoir.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.search.SearchHit;
 import java.util.List;
@@ -32,7 +33,8 @@ class SearchDeskTest {
                   null,
                   List.of(),
                   null,
-                  null));
+                  null),
+              Actor.staff("Anna"));
       assertThat(sample.desks().search().find(typed))
           .as(why)
           .extracting(SearchHit::name)

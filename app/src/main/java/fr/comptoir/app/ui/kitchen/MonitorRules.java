@@ -72,8 +72,7 @@ public final class MonitorRules {
     List<Monitor> same =
         monitors.stream()
             .filter(each -> !each.primary())
-            .filter(
-                each -> each.width() == wanted.width() && each.height() == wanted.height())
+            .filter(each -> each.width() == wanted.width() && each.height() == wanted.height())
             .toList();
     return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
   }

@@ -28,8 +28,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// Stations by slots, and under them each order as a block from its start to its promise. A block is
-/// moved with the mouse, a finger, or Shift and the arrows.
+/// Stations by slots, and under them each order as a block from its start to its promise. A block
+/// is moved with the mouse, a finger, or Shift and the arrows.
 final class PlanGrid extends Pane {
   static final double HEAD = 28;
   static final double ROW = 40;
@@ -123,7 +123,11 @@ final class PlanGrid extends Pane {
   private Label block(Order order) {
     Label block =
         name(
-            "#" + order.number() + " · " + words.formats().time(order.promisedAt()) + "\n"
+            "#"
+                + order.number()
+                + " · "
+                + words.formats().time(order.promisedAt())
+                + "\n"
                 + orders.guest(order),
             "plan-block");
     block.setGraphic(icon(OrderWords.icon(order.mode())));
@@ -198,9 +202,7 @@ final class PlanGrid extends Pane {
   }
 
   private static double at(KitchenTimeline plan, Instant at) {
-    return (double) Duration.between(plan.from(), at).toSeconds()
-        / plan.slot().toSeconds()
-        * SLOT;
+    return (double) Duration.between(plan.from(), at).toSeconds() / plan.slot().toSeconds() * SLOT;
   }
 
   private void put(Label node, double x, double y, double width, double height) {

@@ -93,7 +93,9 @@ final class PlanPane extends VBox implements AutoCloseable {
     soonest.setText(
         next
             + (late > 0 ? " · " + words.text("kitchen.late_count", late) : "")
-            + (unscheduled > 0 ? " · " + words.text("service.kitchen.unscheduled", unscheduled) : "")
+            + (unscheduled > 0
+                ? " · " + words.text("service.kitchen.unscheduled", unscheduled)
+                : "")
             + (later > 0 ? " · " + words.text("kitchen.plan.later", later) : ""));
     stations.getChildren().clear();
     Label corner = label("", "plan-time");

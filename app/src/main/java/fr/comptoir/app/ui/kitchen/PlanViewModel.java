@@ -29,8 +29,7 @@ public final class PlanViewModel {
   private final Notices notices;
   private final Map<Order.Id, Long> versions = new HashMap<>();
   private final Lane<Order> ready =
-      new Lane<>(
-          Order::id, Comparator.comparing(Order::promisedAt).thenComparing(Order::number));
+      new Lane<>(Order::id, Comparator.comparing(Order::promisedAt).thenComparing(Order::number));
   private final ReadOnlyObjectWrapper<Optional<KitchenTimeline>> plan =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean watched;
@@ -131,9 +130,7 @@ public final class PlanViewModel {
                 outcome,
                 moved ->
                     notices.done(
-                        "kitchen.done.shifted",
-                        List.of(moved.number()),
-                        () -> unshift(moved))));
+                        "kitchen.done.shifted", List.of(moved.number()), () -> unshift(moved))));
   }
 
   private void unshift(Order order) {
@@ -146,13 +143,10 @@ public final class PlanViewModel {
   void busy(OutsideLoad.Kind kind, OutsideLoad.Intensity intensity, Duration length) {
     background.run(
         () ->
-            desks
-                .kitchen()
-                .add(OutsideLoadDraft.of(kind, intensity, null, length), onDuty.actor()),
+            desks.kitchen().add(OutsideLoadDraft.of(kind, intensity, null, length), onDuty.actor()),
         outcome ->
             notices.settle(
-                outcome,
-                load -> notices.done("kitchen.done.busy", List.of(), () -> free(load))));
+                outcome, load -> notices.done("kitchen.done.busy", List.of(), () -> free(load))));
   }
 
   /// It is over.
@@ -160,7 +154,6 @@ public final class PlanViewModel {
     background.run(
         () -> desks.kitchen().remove(load.id(), onDuty.actor()),
         outcome ->
-            notices.settle(
-                outcome, gone -> notices.done("kitchen.done.free", List.of(), null)));
+            notices.settle(outcome, gone -> notices.done("kitchen.done.free", List.of(), null)));
   }
 }

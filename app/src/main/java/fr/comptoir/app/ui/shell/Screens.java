@@ -78,7 +78,8 @@ final class Screens {
 
   private Screen kitchen() {
     var refusals = new RefusalText(words.messages());
-    return new KitchenView(words, boards.rail, RailKeys.USUAL, no -> refusals.of(no, boards.day()));
+    return new KitchenView(
+        words, boards.rail, boards.plan, no -> refusals.of(no, boards.day()), window.forms()::open);
   }
 
   private Screen reservations() {

@@ -112,7 +112,9 @@ class KitchenJourneyTest {
 
       done(evening.desks().orders().advance(order.id(), Order.State.READY, ANNA, ""));
       evening.settle();
-      assertThat(evening.words()).contains("À remettre :").anyMatch(word -> word.startsWith("#1 · "));
+      assertThat(evening.words())
+          .contains("À remettre :")
+          .anyMatch(word -> word.startsWith("#1 · "));
     }
   }
 
