@@ -36,6 +36,7 @@ public final class TurningClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
+    if (zone.equals(PARIS)) return this;
     throw new UnsupportedOperationException("the house has one zone");
   }
 }

@@ -2,7 +2,6 @@ package fr.comptoir.app.ui.fx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -104,19 +103,11 @@ public final class BookPages<T> {
     }
   }
 
-  /// Only what is different changes, so that the list under a finger stays where it is.
+  /// In one change: thing by thing, one that moves up would be in the list twice for a moment, and
+  /// a list whose cards follow it can't show that.
   private void replaceFrom(int offset, List<T> found) {
-    int kept = Math.min(offset, items.size());
-    for (int i = 0; i < found.size() && kept + i < items.size(); i++) {
-      if (!Objects.equals(items.get(kept + i), found.get(i))) {
-        items.set(kept + i, found.get(i));
-      }
-    }
-    int shown = kept + found.size();
-    if (items.size() > shown) {
-      items.remove(shown, items.size());
-    } else if (items.size() < shown) {
-      items.addAll(new ArrayList<>(found.subList(items.size() - kept, found.size())));
-    }
+    List<T> next = new ArrayList<>(items.subList(0, Math.min(offset, items.size())));
+    next.addAll(found);
+    if (!next.equals(items)) items.setAll(next);
   }
 }

@@ -252,8 +252,14 @@ public final class Journey implements AutoCloseable {
     return true;
   }
 
+  /// Where it is once everything has its place: a click must not fall where it was a moment ago.
   private static Bounds middle(Node node) {
-    return FxEvents.call(() -> node.localToScreen(node.getLayoutBounds()));
+    return FxEvents.call(
+        () -> {
+          node.getScene().getRoot().applyCss();
+          node.getScene().getRoot().layout();
+          return node.localToScreen(node.getLayoutBounds());
+        });
   }
 
   @Override
