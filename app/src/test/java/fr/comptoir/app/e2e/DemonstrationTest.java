@@ -39,7 +39,11 @@ class DemonstrationTest {
               FIRST_ORDER,
               e -> is(e, "call.said") && e.path("speaker").asString().equals("caller"));
       assertThat(said.path("text").asString()).contains("Margherita", "Reine");
-      JsonNode ended = house.await("its end", FIRST_ORDER, e -> is(e, "call.ended"));
+      JsonNode ended =
+          house.await(
+              "its end",
+              FIRST_ORDER,
+              e -> is(e, "call.ended") && e.path("call").asString().equals(call));
       assertThat(ended.path("outcome").asString()).isEqualTo("order");
     }
   }

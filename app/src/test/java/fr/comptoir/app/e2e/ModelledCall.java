@@ -54,6 +54,11 @@ final class ModelledCall implements AutoCloseable {
     return Conversation.parse(text.replace('\'', '"'));
   }
 
+  /// Hangs up on a house that is no longer there to hear it.
+  void abandon() {
+    call.hangUp();
+  }
+
   /// Hangs up and waits until the port is free again.
   @Override
   public void close() throws Exception {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.ui.fx.BookPages.State;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 /// Answers come when the test lets them.
@@ -42,6 +45,23 @@ class BookPagesTest {
 
     assertThat(pages.items()).containsExactly(2);
     assertThat(pages.state().get()).isEqualTo(State.READY);
+  }
+
+  @Test
+  void whatMovesUpIsNeverInTheListTwice() {
+    AtomicReference<List<Integer>> order = new AtomicReference<>(List.of(1, 2, 3));
+    pages.ask((offset, limit) -> order.get());
+    answer();
+    List<List<Integer>> seen = new ArrayList<>();
+    pages
+        .items()
+        .addListener(
+            (ListChangeListener<Integer>) change -> seen.add(List.copyOf(change.getList())));
+    order.set(List.of(3, 1, 2));
+    pages.refresh();
+    answer();
+
+    assertThat(seen).containsExactly(List.of(3, 1, 2));
   }
 
   @Test
