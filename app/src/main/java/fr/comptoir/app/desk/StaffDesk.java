@@ -86,8 +86,8 @@ public final class StaffDesk {
 
   /// Somebody new (id 0), or what is known of somebody changes; never their PIN.
   ///
-  /// Refused: [Refusal.NotFound]; [Refusal.ChangedMeanwhile] for an old version, or when the house
-  /// would have no owner left.
+  /// Refused: [Refusal.NotFound]; [Refusal.ChangedMeanwhile] for an old version;
+  /// [Refusal.LastOwner] when the house would have no owner left.
   public Outcome<StaffMember> save(StaffMember changed, Actor actor) {
     return database.write(
         tx -> {
@@ -99,7 +99,7 @@ public final class StaffDesk {
           }
           after.removeIf(member -> member.id() == changed.id());
           after.add(changed);
-          if (!StaffRules.hasOwner(after)) return Outcome.refused(new Refusal.ChangedMeanwhile());
+          if (!StaffRules.hasOwner(after)) return Outcome.refused(new Refusal.LastOwner());
           StaffMember saved =
               before.isEmpty() ? tx.staff().insert(changed) : tx.staff().update(changed);
           return Outcome.done(told(tx, saved, before.isEmpty() ? "hired" : "changed", actor));

@@ -7,6 +7,7 @@ import fr.comptoir.app.desk.StaffDesk.Welcome;
 import fr.comptoir.app.desk.StaffDesk.WrongPin;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.staff.StaffMember;
 import fr.comptoir.db.domain.staff.StaffMember.Role;
 import java.time.Duration;
@@ -69,8 +70,8 @@ class StaffDeskTest {
         new StaffMember(owner.id(), owner.version(), "Anna", Role.OWNER, true, false, owner.pin());
     var cook =
         new StaffMember(owner.id(), owner.version(), "Anna", Role.KITCHEN, true, true, owner.pin());
-    assertThat(desk.save(gone, BOSS)).isInstanceOf(Outcome.Refused.class);
-    assertThat(desk.save(cook, BOSS)).isInstanceOf(Outcome.Refused.class);
+    assertThat(desk.save(gone, BOSS)).isEqualTo(Outcome.refused(new Refusal.LastOwner()));
+    assertThat(desk.save(cook, BOSS)).isEqualTo(Outcome.refused(new Refusal.LastOwner()));
     assertThat(desk.all()).containsExactly(owner);
   }
 

@@ -265,7 +265,6 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
     return SAMPLE.house().restaurant().businessDay(NOW);
   }
 
-  @Override
   public Menu menu() {
     return menu;
   }
@@ -280,7 +279,6 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
     return FakeKitchen.of(SAMPLE.house().kitchen(), orders.values());
   }
 
-  @Override
   public Outcome<Menu> soldOut(int item, boolean soldOut) {
     asked.add("sold out " + item + " " + soldOut);
     menu =

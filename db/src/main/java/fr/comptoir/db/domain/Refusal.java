@@ -175,4 +175,7 @@ public sealed interface Refusal {
   record SameCard() implements Refusal {}
 
   record NoWayBack() implements Refusal {}
+
+  /// Somebody must be able to change who works here.
+  record LastOwner() implements Refusal {}
 }

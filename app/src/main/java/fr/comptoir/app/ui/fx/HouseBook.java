@@ -1,11 +1,9 @@
 package fr.comptoir.app.ui.fx;
 
-import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.kitchen.KitchenTimeline;
-import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.LocalDate;
@@ -19,16 +17,11 @@ public interface HouseBook {
 
   LocalDate businessDay();
 
-  Menu menu();
-
   /// The card as it can be ordered from now.
   MenuRules card();
 
   /// What the kitchen has to do, from now on.
   KitchenTimeline kitchen();
-
-  /// Takes a dish off the card until it is put back.
-  Outcome<Menu> soldOut(int item, boolean soldOut);
 
   /// A number as it was typed; empty when it isn't one, or the line's own.
   Optional<PhoneNumber> phone(String typed);

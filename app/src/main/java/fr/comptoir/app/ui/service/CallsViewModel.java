@@ -5,7 +5,7 @@ import fr.comptoir.app.desk.LiveDesk;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Lane;
 import fr.comptoir.app.ui.fx.Notices;
-import fr.comptoir.db.domain.Actor;
+import fr.comptoir.app.ui.fx.OnDuty;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.order.CartChange;
@@ -28,11 +28,10 @@ import javafx.collections.ObservableList;
 /// calls came to. FX thread only.
 public final class CallsViewModel {
   private static final String FOR_A_PERSON = "transfer_call";
-  private static final Actor STAFF = Actor.staff("");
-
   private final LiveDesk desk;
   private final Background background;
   private final Notices notices;
+  private final OnDuty onDuty;
   private final Function<Instant, LocalDate> dayOf;
   private final Map<String, Long> versions = new HashMap<>();
   private final Map<String, CallRecord> records = new HashMap<>();
@@ -55,11 +54,13 @@ public final class CallsViewModel {
       LiveDesk desk,
       Background background,
       Notices notices,
+      OnDuty onDuty,
       Function<Instant, LocalDate> dayOf,
       LocalDate day) {
     this.desk = desk;
     this.background = background;
     this.notices = notices;
+    this.onDuty = onDuty;
     this.dayOf = dayOf;
     this.day = day;
   }
@@ -188,7 +189,7 @@ public final class CallsViewModel {
   /// @param reason kept on the card
   public void block(LiveCall call, String reason) {
     background.run(
-        () -> desk.block(call.id(), reason, STAFF),
+        () -> desk.block(call.id(), reason, onDuty.actor()),
         outcome ->
             notices.settle(
                 outcome,
@@ -197,7 +198,7 @@ public final class CallsViewModel {
 
   private void unblock(Customer card) {
     background.run(
-        () -> desk.unblock(card.id(), STAFF),
+        () -> desk.unblock(card.id(), onDuty.actor()),
         outcome ->
             notices.settle(outcome, freed -> notices.done("call.undone.blocked", List.of(), null)));
   }

@@ -87,7 +87,9 @@ final class Boards implements AutoCloseable {
         new SignInViewModel(parts.desks().staff(), parts.staff(), background, parts.onDuty());
     this.day = dayAt(parts.clock().instant());
     this.orders = new OrdersViewModel(parts.orders(), background, notices);
-    this.calls = new CallsViewModel(parts.desks().live(), background, notices, this::dayAt, day);
+    this.calls =
+        new CallsViewModel(
+            parts.desks().live(), background, notices, parts.onDuty(), this::dayAt, day);
     this.reservations = new ReservationsViewModel(parts.tables(), background, notices, day);
     this.rail =
         new RailViewModel(

@@ -2,12 +2,10 @@ package fr.comptoir.app.ui.shell;
 
 import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.ui.fx.HouseBook;
-import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.kitchen.KitchenTimeline;
-import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.LocalDate;
@@ -33,11 +31,6 @@ final class DeskHouse implements HouseBook {
   }
 
   @Override
-  public Menu menu() {
-    return desks.menu().menu();
-  }
-
-  @Override
   public MenuRules card() {
     return desks.menu().card();
   }
@@ -45,11 +38,6 @@ final class DeskHouse implements HouseBook {
   @Override
   public KitchenTimeline kitchen() {
     return desks.kitchen().timeline();
-  }
-
-  @Override
-  public Outcome<Menu> soldOut(int item, boolean soldOut) {
-    return desks.menu().soldOut(item, soldOut);
   }
 
   @Override

@@ -74,7 +74,8 @@ final class Forms {
     }
     PhoneNumber caller = boards.calls.live().getFirst().caller();
     if (caller != null) {
-      guest.phoneText().set(window.words().formats().phone(caller));
+      // Whole, also for who sees it masked elsewhere: what stands in the field is what is kept.
+      guest.phoneText().set(caller.e164());
     }
   }
 

@@ -10,6 +10,7 @@ import fr.comptoir.app.ui.FakeBooks;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.fx.Notices;
+import fr.comptoir.app.ui.fx.OnDuty;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ class CallsViewModelTest {
           sample.desks().live(),
           new Background(Runnable::run, Runnable::run, new ErrorReporter()),
           new Notices(),
+          new OnDuty(),
           at -> at.atZone(ZoneId.of("Europe/Paris")).toLocalDate(),
           TODAY);
 
