@@ -28,6 +28,8 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) {
+    // Paper is drawn without a screen: the other toolkit may not start a second one on macOS.
+    System.setProperty("java.awt.headless", "true");
     System.exit(run(List.of(args), System.out, System.err));
   }
 

@@ -83,6 +83,7 @@ class ArchitectureTest {
               "fr.comptoir.app.config..",
               "fr.comptoir.app.i18n..",
               "fr.comptoir.app.setup..",
+              "fr.comptoir.app.print..",
               "fr.comptoir.app.headless..",
               "fr.comptoir.db..",
               "fr.comptoir.telephony..")

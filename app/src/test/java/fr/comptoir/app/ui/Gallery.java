@@ -1,6 +1,7 @@
 package fr.comptoir.app.ui;
 
 import fr.comptoir.app.desk.SampleDesks;
+import fr.comptoir.app.print.SystemPages;
 import fr.comptoir.app.setup.OpeningCalls;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.fx.FxEvents;
@@ -45,7 +46,8 @@ public final class Gallery {
             List.of("fxo1", "fxo2"),
             "practice",
             look,
-            chosen -> {}));
+            chosen -> {}),
+        new SystemPages());
   }
 
   public static void linesUp(FxEvents events) {

@@ -1,6 +1,8 @@
 package fr.comptoir.app.ui.shell;
 
 import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.print.PagePrinter;
+import fr.comptoir.app.print.SystemPages;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.fx.FxEvents;
 import fr.comptoir.app.ui.fx.HouseBook;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 /// @param onDuty in whose name the screens act: `desk.cancel(id, parts.onDuty().actor(), reason)`
 /// @param events carries `RestaurantEvent`, `LiveCall`, `LineState` and `VoiceHealth`; whoever
 ///   composes the house subscribes it before the window loads the day
+/// @param pages this PC's printers, for whole pages; off the FX thread
 public record UiParts(
     OrderBook orders,
     TableBook tables,
@@ -36,7 +39,8 @@ public record UiParts(
     ErrorReporter errors,
     Clock clock,
     Sounds sounds,
-    About about) {
+    About about,
+    PagePrinter pages) {
 
   /// The parts over the house's own desks. Reads the house: not on the FX thread.
   public static UiParts over(Desks desks, FxEvents events, ErrorReporter errors, About about) {
@@ -53,7 +57,8 @@ public record UiParts(
         errors,
         desks.house().clock(),
         Sounds.NONE,
-        about);
+        about,
+        new SystemPages());
   }
 
   /// The same in another look, which nobody remembers.
@@ -73,13 +78,22 @@ public record UiParts(
         errors,
         clock,
         Sounds.NONE,
-        plain);
+        plain,
+        pages);
   }
 
   /// The same, heard.
   public UiParts with(Sounds heard) {
     return new UiParts(
-        orders, tables, book, desks, house, staff, onDuty, events, errors, clock, heard, about);
+        orders, tables, book, desks, house, staff, onDuty, events, errors, clock, heard, about,
+        pages);
+  }
+
+  /// The same, on other paper.
+  public UiParts with(PagePrinter paper) {
+    return new UiParts(
+        orders, tables, book, desks, house, staff, onDuty, events, errors, clock, sounds, about,
+        paper);
   }
 
   /// What the counter hears, and where that is kept.
