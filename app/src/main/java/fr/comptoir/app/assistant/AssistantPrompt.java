@@ -84,18 +84,13 @@ final class AssistantPrompt {
                     Objects.requireNonNull(parts.get(place.group(1)), place.group(1))));
   }
 
-  /// The first words. They say that it is an assistant (Regulation (EU) 2024/1689, art. 50).
   String greeting(Briefing briefing) {
-    String name = Fence.name(briefing.house().restaurant().name());
     Customer caller = briefing.caller();
-    AssistantPolicy policy = briefing.policy();
-    if (!policy.greeting().isBlank()) {
-      String own = policy.greeting(name, caller == null ? "" : Fence.name(caller.firstName()));
-      return policy.saysWhatItIs() ? own : own + " " + words.text("prompt.disclosure");
-    }
-    return caller == null || caller.firstName().isBlank()
-        ? words.text("prompt.greeting", name)
-        : words.text("prompt.greeting_known", name, Fence.name(caller.firstName()));
+    return new GreetingText(words)
+        .of(
+            briefing.policy(),
+            briefing.house().restaurant().name(),
+            caller == null ? "" : caller.firstName());
   }
 
   /// With the year and in figures too, since the tools take dates as figures.

@@ -3,9 +3,12 @@ package fr.comptoir.app.desk;
 import fr.comptoir.db.domain.Fault;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
+import fr.comptoir.db.domain.delivery.DeliveryCheck;
 import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.kitchen.KitchenCheck;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.restaurant.AssistantPolicy;
+import fr.comptoir.db.domain.restaurant.BookingCheck;
 import fr.comptoir.db.domain.restaurant.FloorPlan;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.store.Database;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the restaurant is and what time it has. Thread-safe.
 public final class HouseDesk {
@@ -33,8 +37,17 @@ public final class HouseDesk {
   ///
   /// @param changed with the version it was read with
   /// @return refused with [Refusal.ChangedMeanwhile] when that isn't the last one any more, with
-  ///   [Refusal.StillBooked] when a table that is gone has guests to come
+  ///   [Refusal.StillBooked] when a table that is gone has guests to come, with [Refusal.Invalid]
+  ///   by field when no promise could be made by its terms
   public Outcome<House> save(House changed) {
+    List<Fault> faults =
+        Stream.of(
+                BookingCheck.faults(changed.booking()),
+                KitchenCheck.faults(changed.kitchen()),
+                DeliveryCheck.faults(changed.delivery()))
+            .flatMap(List::stream)
+            .toList();
+    if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
     return database.write(
         tx -> {
           House before = tx.house().get();

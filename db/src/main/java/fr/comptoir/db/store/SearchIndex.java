@@ -7,12 +7,19 @@ import static fr.comptoir.db.store.gen.Tables.SEARCH_GUEST;
 import static fr.comptoir.db.store.gen.Tables.SEARCH_TAIL;
 import static fr.comptoir.db.store.gen.Tables.SEARCH_WORD;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
 
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.search.SearchText;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -23,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class SearchIndex {
   /// The customer's id of a name that orders and reservations carry.
   static final long NO_CARD = 0;
+
+  /// Rows of one statement; a statement may hold some 65,000 values.
+  private static final int PART = 1_000;
+
+  private static final Comparator<Entry> BY_WORD =
+      Comparator.comparing(Entry::word).thenComparing(Entry::guest);
 
   private final DSLContext sql;
 
@@ -88,36 +101,109 @@ final class SearchIndex {
         && (sql.fetchExists(CUSTOMER) || sql.fetchExists(ORDERS) || sql.fetchExists(RESERVATION));
   }
 
-  /// Makes the index anew from all that is written.
+  /// Makes the index anew from all that is written: table by table and in the order of each table's
+  /// index, as a row here and a row there would write every page again and again.
   void rebuild() {
     sql.deleteFrom(SEARCH_GUEST).execute();
     sql.deleteFrom(SEARCH_TAIL).execute();
-    guestsOf(ORDERS, ORDERS.GUEST_NAME, ORDERS.PHONE, ORDERS.PLACED_AT);
-    guestsOf(RESERVATION, RESERVATION.GUEST_NAME, RESERVATION.PHONE, RESERVATION.CREATED_AT);
+    Map<Named, Instant> seen = new HashMap<>();
+    read(seen, ORDERS, ORDERS.GUEST_NAME, ORDERS.PHONE, ORDERS.PLACED_AT);
+    read(seen, RESERVATION, RESERVATION.GUEST_NAME, RESERVATION.PHONE, RESERVATION.CREATED_AT);
+    Map<String, Instant> numbers = new HashMap<>();
+    seen.forEach((named, at) -> numbers.merge(named.number(), at, SearchIndex::later));
     for (var card : sql.selectFrom(CUSTOMER).where(CUSTOMER.MERGED_INTO.isNull()).fetch()) {
-      String name = (card.getFirstName() + " " + card.getLastName()).strip();
       PhoneNumber phone = card.getPhone();
-      Instant seen =
-          phone == null
-              ? null
-              : sql.select(max(SEARCH_GUEST.SEEN_AT))
-                  .from(SEARCH_GUEST)
-                  .where(SEARCH_GUEST.NUMBER.eq(phone.e164()))
-                  .fetchSingle()
-                  .value1();
-      add(card.getId(), name, phone, seen == null ? Instant.EPOCH : seen);
+      String name = (card.getFirstName() + " " + card.getLastName()).strip();
+      Instant last = phone == null ? null : numbers.get(phone.e164());
+      var named = new Named(card.getId(), name, numberOf(phone));
+      if (named.isFindable()) seen.put(named, last == null ? Instant.EPOCH : last);
+    }
+    write(seen);
+  }
+
+  /// Whom the index knows.
+  ///
+  /// @param number empty = none
+  private record Named(long customer, String name, String number) {
+    private boolean isFindable() {
+      return !number.isEmpty() || !SearchText.wordsOf(name).isEmpty();
     }
   }
 
-  private void guestsOf(
-      Table<?> table, Field<String> name, Field<PhoneNumber> phone, Field<Instant> at) {
+  private void read(
+      Map<Named, Instant> seen,
+      Table<?> table,
+      Field<String> name,
+      Field<PhoneNumber> phone,
+      Field<Instant> at) {
     var latest = max(at);
-    // By time: the index by time then grows at its end, and isn't written whole again and again.
-    var guests =
-        sql.select(name, phone, latest).from(table).groupBy(name, phone).orderBy(latest).fetch();
-    for (var row : guests) {
-      guest(row.get(name), row.get(phone), row.get(latest));
+    for (var row : sql.select(name, phone, latest).from(table).groupBy(name, phone).fetch()) {
+      var named = new Named(NO_CARD, row.get(name), numberOf(row.get(phone)));
+      if (named.isFindable()) seen.merge(named, row.get(latest), SearchIndex::later);
     }
+  }
+
+  private void write(Map<Named, Instant> seen) {
+    inParts(
+        seen.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList(),
+        part ->
+            sql.insertInto(
+                    SEARCH_GUEST,
+                    SEARCH_GUEST.CUSTOMER_ID,
+                    SEARCH_GUEST.NAME,
+                    SEARCH_GUEST.NUMBER,
+                    SEARCH_GUEST.SEEN_AT)
+                .valuesOfRows(
+                    part.stream()
+                        .map(
+                            each ->
+                                row(
+                                    each.getKey().customer(),
+                                    each.getKey().name(),
+                                    each.getKey().number(),
+                                    each.getValue()))
+                        .toList())
+                .execute());
+    List<Entry> words = new ArrayList<>();
+    for (var guest : sql.select(SEARCH_GUEST.ID, SEARCH_GUEST.NAME).from(SEARCH_GUEST).fetch()) {
+      for (String word : SearchText.wordsOf(guest.value2())) {
+        words.add(new Entry(word, guest.value1()));
+      }
+    }
+    inParts(
+        words.stream().sorted(BY_WORD).toList(),
+        part ->
+            sql.insertInto(SEARCH_WORD, SEARCH_WORD.WORD, SEARCH_WORD.GUEST_ID)
+                .valuesOfRows(part.stream().map(each -> row(each.word(), each.guest())).toList())
+                .execute());
+    inParts(
+        seen.keySet().stream()
+            .map(Named::number)
+            .filter(number -> !number.isEmpty())
+            .distinct()
+            .map(PhoneNumber::new)
+            .flatMap(
+                phone -> SearchText.tails(phone).stream().map(tail -> new Tail(tail, phone.e164())))
+            .sorted(Comparator.comparing(Tail::tail))
+            .toList(),
+        part ->
+            sql.insertInto(SEARCH_TAIL, SEARCH_TAIL.TAIL, SEARCH_TAIL.NUMBER)
+                .valuesOfRows(part.stream().map(each -> row(each.tail(), each.number())).toList())
+                .execute());
+  }
+
+  private record Entry(String word, long guest) {}
+
+  private record Tail(String tail, String number) {}
+
+  private static <T> void inParts(List<T> rows, Consumer<List<T>> write) {
+    for (int from = 0; from < rows.size(); from += PART) {
+      write.accept(rows.subList(from, Math.min(rows.size(), from + PART)));
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /// One insert a table: a name that is new costs an order some tenths of a millisecond.

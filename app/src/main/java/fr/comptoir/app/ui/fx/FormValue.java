@@ -1,6 +1,7 @@
 package fr.comptoir.app.ui.fx;
 
 import fr.comptoir.db.domain.Fault;
+import fr.comptoir.db.domain.Money;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What one field of a form holds, as it is typed: what it means, whether it was changed, what is
 /// wrong with it. FX thread only.
@@ -39,6 +41,26 @@ public final class FormValue<T> {
   /// A field of words.
   public static FormValue<String> words(String name, String original, boolean needed) {
     return new FormValue<>(name, original, needed, Optional::of);
+  }
+
+  /// A whole number that has to be there.
+  public static FormValue<Integer> whole(String name, long original) {
+    return new FormValue<>(name, Long.toString(original), true, Typed::whole);
+  }
+
+  /// An amount that has to be there.
+  public static FormValue<Money> money(String name, Money original) {
+    return new FormValue<>(name, Typed.text(original), true, Typed::money);
+  }
+
+  /// A whole number, or nothing.
+  public static FormValue<Optional<Integer>> wholeOrNone(String name, @Nullable Integer original) {
+    return new FormValue<>(
+        name,
+        original == null ? "" : original.toString(),
+        false,
+        text ->
+            text.isEmpty() ? Optional.of(Optional.empty()) : Typed.whole(text).map(Optional::of));
   }
 
   public String name() {

@@ -3,7 +3,10 @@ package fr.comptoir.app.ui.fx;
 import fr.comptoir.db.domain.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +34,36 @@ public final class Typed {
     }
   }
 
+  /// From one time of day to another; one that ends where it starts, or before, ends the next day.
+  public record Hours(LocalTime from, LocalTime until) {
+    public Duration length() {
+      Duration length = Duration.between(from, until);
+      return length.isPositive() ? length : length.plusDays(1);
+    }
+  }
+
+  /// `12:00-14:30, 19h-22h30`; nothing = none; empty when a piece of it is no time.
+  public static Optional<List<Hours>> hours(String text) {
+    List<Hours> all = new ArrayList<>();
+    if (text.isBlank()) return Optional.of(all);
+    for (String each : text.split("[,;]", -1)) {
+      String[] both = each.split("[-–—]|\\bà\\b", -1);
+      Optional<LocalTime> from = both.length == 2 ? time(both[0]) : Optional.empty();
+      Optional<LocalTime> until = both.length == 2 ? time(both[1]) : Optional.empty();
+      if (from.isEmpty() || until.isEmpty()) return Optional.empty();
+      all.add(new Hours(from.get(), until.get()));
+    }
+    return Optional.of(List.copyOf(all));
+  }
+
   /// `11,50`, `11.5 €`; empty when it is no amount.
   public static Optional<Money> money(String text) {
     return hundredths(text.replace("€", "")).map(Money::cents);
+  }
+
+  /// An amount as it is typed: `11,50`.
+  public static String text(Money money) {
+    return BigDecimal.valueOf(money.cents(), 2).toPlainString().replace('.', ',');
   }
 
   /// `5,5` or `5.5 %` in hundredths of a percent; empty when it is none.

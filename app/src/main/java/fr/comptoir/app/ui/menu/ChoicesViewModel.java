@@ -12,7 +12,6 @@ import fr.comptoir.db.domain.menu.ChoiceGroup.ExtraRule;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.menu.SharedChoices;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +191,7 @@ final class ChoicesViewModel {
     return new ChoiceDraft(
         choice.number(),
         form.add(FormValue.words(field("choice"), choice.name(), true)),
-        form.add(new FormValue<>(field("extra"), amount(choice.extra()), true, Typed::money)),
+        form.add(new FormValue<>(field("extra"), Typed.text(choice.extra()), true, Typed::money)),
         choice.allergens(),
         choice.item());
   }
@@ -210,10 +209,6 @@ final class ChoicesViewModel {
   private void refresh(GroupDraft group) {
     groups.set(groups.indexOf(group), group);
     form.changed();
-  }
-
-  static String amount(Money money) {
-    return BigDecimal.valueOf(money.cents(), 2).toPlainString().replace('.', ',');
   }
 
   private static String text(int number) {

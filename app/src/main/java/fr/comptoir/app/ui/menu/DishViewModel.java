@@ -79,10 +79,7 @@ public final class DishViewModel {
     price =
         form.add(
             new FormValue<>(
-                "price",
-                item == null ? "" : ChoicesViewModel.amount(start.price()),
-                true,
-                Typed::money));
+                "price", item == null ? "" : Typed.text(start.price()), true, Typed::money));
     preparation =
         form.add(
             new FormValue<>(

@@ -26,10 +26,8 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleObjectProperty;
@@ -81,7 +79,7 @@ final class ClosedPane extends StackPane {
                         holidays(hours.holidays()),
                         closures(hours),
                         yearly(hours),
-                        special(hours)));
+                        new SpecialDays(words, hours, this::change)));
   }
 
   private Node holidays(HolidayPolicy policy) {
@@ -202,35 +200,6 @@ final class ClosedPane extends StackPane {
           next.add(MonthDay.from(day));
           return now.closed(Set.copyOf(next), now.holidays(), now.closures());
         });
-  }
-
-  /// Days with services of their own; none = closed on that day.
-  private Node special(OpeningHours hours) {
-    VBox lines = column(4);
-    hours.special().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            day ->
-                lines
-                    .getChildren()
-                    .add(
-                        line(
-                            words.text(
-                                "settings.closed.special.line",
-                                words.formats().day(day.getKey()),
-                                day.getValue().name(),
-                                day.getValue().services().size()),
-                            () -> change(now -> without(now, day.getKey())))));
-    if (lines.getChildren().isEmpty()) {
-      lines.getChildren().add(paragraph(words.text("settings.closed.special.none"), "muted"));
-    }
-    return sheet("settings.closed.special", lines);
-  }
-
-  private static OpeningHours without(OpeningHours hours, LocalDate day) {
-    var next = new TreeMap<>(hours.special());
-    next.remove(day);
-    return hours.special(Map.copyOf(next));
   }
 
   private static List<Closure> without(List<Closure> closures, Closure gone) {

@@ -9,7 +9,6 @@ import fr.comptoir.db.domain.menu.Discount;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.Offer;
 import fr.comptoir.db.domain.menu.OfferCheck;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -52,13 +51,15 @@ final class OfferForm {
     Offer start = original == null ? blank(number) : original;
     name = form.add(FormValue.words("name", start.name(), true));
     description = form.add(FormValue.words("description", start.description(), false));
-    price = form.add(new FormValue<>("price", amount(start.pricePerPerson()), true, Typed::money));
+    price =
+        form.add(new FormValue<>("price", Typed.text(start.pricePerPerson()), true, Typed::money));
     minParty = form.add(new FormValue<>("min_party", "" + start.minParty(), true, Typed::whole));
     maxParty = form.add(new FormValue<>("max_party", "" + start.maxParty(), true, Typed::whole));
     from = form.add(optional("from", text(start.from()), Typed::time));
     until = form.add(optional("until", text(start.until()), Typed::time));
     Money ahead = start.prepayment();
-    prepayment = form.add(optional("prepayment", ahead == null ? "" : amount(ahead), Typed::money));
+    prepayment =
+        form.add(optional("prepayment", ahead == null ? "" : Typed.text(ahead), Typed::money));
     percent =
         form.add(
             optional(
@@ -148,9 +149,5 @@ final class OfferForm {
 
   private static String text(@Nullable LocalTime time) {
     return time == null ? "" : time.toString();
-  }
-
-  private static String amount(Money money) {
-    return BigDecimal.valueOf(money.cents(), 2).toPlainString().replace('.', ',');
   }
 }

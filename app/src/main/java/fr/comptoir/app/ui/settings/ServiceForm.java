@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +67,12 @@ final class ServiceForm {
                 from.start().plus(from.lastSeating()).toString(),
                 true,
                 Typed::time));
-    capacity = form.add(whole("capacity", from.capacity()));
-    slot = form.add(whole("slot", (int) from.slot().toMinutes()));
-    minParty = form.add(whole("min_party", from.terms().minParty()));
-    maxParty = form.add(optional("max_party", from.terms().maxParty()));
-    arrivals = form.add(optional("arrivals", from.terms().arrivalsPerSlot()));
-    turns =
-        form.add(new FormValue<>("turns", text(from.terms().turn()), false, ServiceForm::turns));
+    capacity = form.add(FormValue.whole("capacity", from.capacity()));
+    slot = form.add(FormValue.whole("slot", (int) from.slot().toMinutes()));
+    minParty = form.add(FormValue.whole("min_party", from.terms().minParty()));
+    maxParty = form.add(FormValue.wholeOrNone("max_party", from.terms().maxParty()));
+    arrivals = form.add(FormValue.wholeOrNone("arrivals", from.terms().arrivalsPerSlot()));
+    turns = form.add(TurnTimes.field(from.terms().turn(), false));
     prepayment = form.add(FormValue.words("prepayment", from.terms().prepayment(), false));
     rooms = Set.copyOf(from.rooms());
     autoConfirm = from.terms().autoConfirm();
@@ -182,40 +180,6 @@ final class ServiceForm {
         .filter(day -> day.getValue().contains(service))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /// `2:75, 4:105` = up to two guests stay 75 minutes, up to four 105.
-  private static Optional<NavigableMap<Integer, Duration>> turns(String text) {
-    NavigableMap<Integer, Duration> turns = new TreeMap<>();
-    if (text.isEmpty()) return Optional.of(turns);
-    for (String each : text.split("[,;]")) {
-      String[] both = each.split(":", -1);
-      if (both.length != 2) return Optional.empty();
-      Optional<Integer> party = Typed.whole(both[0]);
-      Optional<Integer> minutes = Typed.whole(both[1]);
-      if (party.isEmpty() || minutes.isEmpty()) return Optional.empty();
-      turns.put(party.get(), Duration.ofMinutes(minutes.get()));
-    }
-    return Optional.of(turns);
-  }
-
-  private static String text(NavigableMap<Integer, Duration> turns) {
-    return turns.entrySet().stream()
-        .map(turn -> turn.getKey() + ":" + turn.getValue().toMinutes())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static FormValue<Integer> whole(String name, int value) {
-    return new FormValue<>(name, Integer.toString(value), true, Typed::whole);
-  }
-
-  private static FormValue<Optional<Integer>> optional(String name, @Nullable Integer value) {
-    return new FormValue<>(
-        name,
-        value == null ? "" : value.toString(),
-        false,
-        text ->
-            text.isEmpty() ? Optional.of(Optional.empty()) : Typed.whole(text).map(Optional::of));
   }
 
   private static ServicePeriod blank() {

@@ -37,7 +37,7 @@ public final class SettingsView implements Screen {
     this.side = side;
     this.program = program;
     var tabs =
-        Choice.of(
+        Choice.wrapping(
             model.section(),
             List.of(Section.values()),
             each -> words.text("settings.section.", each));
@@ -60,6 +60,31 @@ public final class SettingsView implements Screen {
       }
       case SERVICES -> {
         var pane = new ServicesPane(words, model, side);
+        shown = pane.follow();
+        body.getChildren().setAll(pane);
+      }
+      case ORDERING -> {
+        var pane = new OrderHoursPane(words, model);
+        shown = pane.follow();
+        body.getChildren().setAll(pane);
+      }
+      case DELIVERY -> {
+        var pane = new DeliveryPane(words, model, side);
+        shown = pane.follow();
+        body.getChildren().setAll(pane);
+      }
+      case KITCHEN -> {
+        var pane = new KitchenPane(words, model, side);
+        shown = pane.follow();
+        body.getChildren().setAll(pane);
+      }
+      case TABLES -> {
+        var pane = new TablesPane(words, model);
+        shown = pane.follow();
+        body.getChildren().setAll(pane);
+      }
+      case ASSISTANT -> {
+        var pane = new AssistantPane(words, model);
         shown = pane.follow();
         body.getChildren().setAll(pane);
       }

@@ -4,11 +4,13 @@ import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Form;
 import fr.comptoir.app.ui.fx.Notices;
+import fr.comptoir.app.ui.settings.AssistantForm.Draft;
 import fr.comptoir.db.domain.Fault;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.Offer;
+import fr.comptoir.db.domain.restaurant.AssistantPolicy;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,13 +33,21 @@ public final class SettingsViewModel {
   private final ReadOnlyObjectWrapper<Optional<Seen>> seen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private final ReadOnlyObjectWrapper<Optional<AssistantPolicy>> assistant =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
   /// The tabs.
   public enum Section {
     PROGRAM,
     HOUSE,
     SERVICES,
+    ORDERING,
+    DELIVERY,
+    KITCHEN,
+    TABLES,
     CLOSED,
-    OFFERS
+    OFFERS,
+    ASSISTANT
   }
 
   /// What forms need beside the house.
@@ -55,6 +65,11 @@ public final class SettingsViewModel {
 
   ReadOnlyObjectProperty<Optional<Seen>> seen() {
     return seen.getReadOnlyProperty();
+  }
+
+  /// What the assistant is told; comes after the house.
+  ReadOnlyObjectProperty<Optional<AssistantPolicy>> assistant() {
+    return assistant.getReadOnlyProperty();
   }
 
   /// Which tab is looked at; outlives the view.
@@ -76,6 +91,47 @@ public final class SettingsViewModel {
     if (house.get().map(now -> now.version() < next.version()).orElse(true)) {
       house.set(Optional.of(next));
     }
+    background.run(desks.house()::assistant, now -> assistant.set(Optional.of(now)));
+  }
+
+  /// Saves what the assistant says and may do.
+  void tell(Draft draft, Form<Draft> form) {
+    background.run(
+        () -> {
+          Draft before = new Draft(desks.house().assistant(), desks.house().house().phone());
+          return new Told(tell(draft), before);
+        },
+        told -> {
+          if (told.outcome()
+              instanceof Outcome.Refused<House>(Refusal.Invalid(List<Fault> faults))) {
+            form.tell(faults);
+          } else {
+            notices.settle(
+                told.outcome(),
+                done ->
+                    notices.done(
+                        "settings.assistant.saved", List.of(), () -> restore(told.before())));
+          }
+        });
+  }
+
+  private record Told(Outcome<House> outcome, Draft before) {}
+
+  /// The telephone's terms only when the words were taken.
+  private Outcome<House> tell(Draft draft) {
+    if (desks.house().save(draft.policy())
+        instanceof Outcome.Refused<AssistantPolicy>(Refusal refusal)) {
+      return Outcome.refused(refusal);
+    }
+    return desks.house().save(desks.house().house().with(draft.phone()));
+  }
+
+  private void restore(Draft before) {
+    background.run(
+        () ->
+            tell(
+                new Draft(before.policy().at(desks.house().assistant().version()), before.phone())),
+        outcome -> notices.settle(outcome, done -> {}));
   }
 
   /// Changes a part of the house.

@@ -22,6 +22,16 @@ public record DeliveryPolicy(
   /// A polygon we don't drive to.
   public record Area(String name, List<GeoPoint> polygon) {}
 
+  /// The same with other zones.
+  public DeliveryPolicy zones(List<DeliveryZone> next) {
+    return new DeliveryPolicy(offered, List.copyOf(next), speedKmh, handover, couriers, excluded);
+  }
+
+  /// The same, offered or not.
+  public DeliveryPolicy offered(boolean now) {
+    return new DeliveryPolicy(now, zones, speedKmh, handover, couriers, excluded);
+  }
+
   /// The one model of the road, for a promise and for a trip alike.
   public Travel travel() {
     return new Travel(speedKmh, handover);

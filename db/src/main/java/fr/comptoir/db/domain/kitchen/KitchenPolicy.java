@@ -22,6 +22,11 @@ public record KitchenPolicy(
     this(slot, stations, minPickup, List.of());
   }
 
+  /// The same with other hours of more or less.
+  public KitchenPolicy bands(List<Band> next) {
+    return new KitchenPolicy(slot, stations, minPickup, List.copyOf(next));
+  }
+
   /// What a station is for.
   public enum Kind {
     /// Makes dishes; which ones, the card says.

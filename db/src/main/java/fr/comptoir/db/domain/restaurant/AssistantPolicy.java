@@ -30,6 +30,11 @@ public record AssistantPolicy(
 
   private static final Pattern PLACE = Pattern.compile("\\{[^{}]*}|[{}]");
 
+  /// The same as another version of it.
+  public AssistantPolicy at(long next) {
+    return new AssistantPolicy(next, greeting, saysWhatItIs, notes, takesOrders, takesReservations);
+  }
+
   /// What is wrong with it, by field; empty = fit to be kept.
   public List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();

@@ -32,22 +32,49 @@ public record House(
 
   /// The same with other offers.
   public House with(List<Offer> next) {
-    return new House(
-        version, restaurant, hours, floor, booking, kitchen, delivery, List.copyOf(next), phone);
+    return with(restaurant, hours, floor, booking, kitchen, delivery, List.copyOf(next), phone);
   }
 
   /// The same with other terms for who calls.
   public House with(PhonePolicy next) {
-    return new House(version, restaurant, hours, floor, booking, kitchen, delivery, offers, next);
+    return with(restaurant, hours, floor, booking, kitchen, delivery, offers, next);
   }
 
   /// The same with other hours.
   public House with(OpeningHours next) {
-    return new House(version, restaurant, next, floor, booking, kitchen, delivery, offers);
+    return with(restaurant, next, floor, booking, kitchen, delivery, offers, phone);
   }
 
   /// The same under another name and address.
   public House with(Restaurant next) {
-    return new House(version, next, hours, floor, booking, kitchen, delivery, offers);
+    return with(next, hours, floor, booking, kitchen, delivery, offers, phone);
+  }
+
+  /// The same with other terms for tables.
+  public House with(BookingPolicy next) {
+    return with(restaurant, hours, floor, next, kitchen, delivery, offers, phone);
+  }
+
+  /// The same with another kitchen.
+  public House with(KitchenPolicy next) {
+    return with(restaurant, hours, floor, booking, next, delivery, offers, phone);
+  }
+
+  /// The same, driving elsewhere.
+  public House with(DeliveryPolicy next) {
+    return with(restaurant, hours, floor, booking, kitchen, next, offers, phone);
+  }
+
+  /// Everything of it is handed on: what one step forgot was once put back to what is usual.
+  private House with(
+      Restaurant restaurant,
+      OpeningHours hours,
+      FloorPlan floor,
+      BookingPolicy booking,
+      KitchenPolicy kitchen,
+      DeliveryPolicy delivery,
+      List<Offer> offers,
+      PhonePolicy phone) {
+    return new House(version, restaurant, hours, floor, booking, kitchen, delivery, offers, phone);
   }
 }
