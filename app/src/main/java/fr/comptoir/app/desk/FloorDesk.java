@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,30 @@ public final class FloorDesk {
   /// @param reason as in [#walkIn]
   public Outcome<Reservation> move(
       Reservation.Id id, long version, Move move, String reason, Actor actor) {
+    return move(id, version, move, reason, actor, (_, before) -> before);
+  }
+
+  /// As [#move(Reservation.Id, long, Move, String, Actor)], with other words in the same step.
+  public Outcome<Reservation> move(
+      Reservation.Id id, long version, Move move, Booking words, String reason, Actor actor) {
+    return move(
+        id,
+        version,
+        move,
+        reason,
+        actor,
+        (book, before) ->
+            before.worded(
+                book.guest(words.name(), words.phone(), words.customerId()), words.wishes()));
+  }
+
+  private Outcome<Reservation> move(
+      Reservation.Id id,
+      long version,
+      Move move,
+      String reason,
+      Actor actor,
+      BiFunction<SeatBook, Reservation, Reservation> words) {
     return database.write(
         tx -> {
           Optional<Reservation> found = tx.reservations().find(id);
@@ -147,13 +172,17 @@ public final class FloorDesk {
           if (!isMovable(before.state())) {
             return Outcome.refused(new Refusal.TooLate(before.state().name()));
           }
-          return move(tx, before, move, reason, actor);
+          return move(tx, before, move, Step.Reason.of(clock.instant(), actor, reason), words);
         });
   }
 
   private Outcome<Reservation> move(
-      Transaction tx, Reservation before, Move move, String reason, Actor actor) {
-    SeatBook book = new SeatBook(tx, clock.instant());
+      Transaction tx,
+      Reservation before,
+      Move move,
+      Step.Reason reason,
+      BiFunction<SeatBook, Reservation, Reservation> words) {
+    SeatBook book = new SeatBook(tx, reason.at());
     Instant start = move.start() != null ? move.start() : before.start();
     int size = move.partySize() != null ? move.partySize() : before.partySize();
     var rules = new PlacementRules(book.house(), book.staysWithout(before.id()));
@@ -161,18 +190,20 @@ public final class FloorDesk {
         move.tables().isEmpty()
             ? sameOrBest(rules, start, size, before.tables())
             : rules.place(new Placement(start, size, move.tables(), false, move.stay()));
-    boolean later = before.state() == Reservation.State.LATE && start.isAfter(clock.instant());
-    return placed(there, reason)
+    boolean later = before.state() == Reservation.State.LATE && start.isAfter(reason.at());
+    return placed(there, reason.text())
         .map(
             place ->
                 book.change(
                     before,
-                    before.placed(
-                        later ? Reservation.State.CONFIRMED : before.state(),
-                        book.house().restaurant().businessDay(start),
-                        size,
-                        place.seat()),
-                    Step.Reason.of(clock.instant(), actor, reason)));
+                    words
+                        .apply(book, before)
+                        .placed(
+                            later ? Reservation.State.CONFIRMED : before.state(),
+                            book.house().restaurant().businessDay(start),
+                            size,
+                            place.seat()),
+                    reason));
   }
 
   private static Outcome<Placed> sameOrBest(

@@ -15,7 +15,15 @@ public interface TableBook {
   /// A table as it stands in the form.
   ///
   /// @param form names the form; a quote belongs to the form it was made for
-  record Wish(String form, LocalDate date, LocalTime time, int partySize) {}
+  /// @param tables a person chose; none = the best that is free
+  /// @param reason why the rules don't count for those; empty = they do
+  record Wish(
+      String form,
+      LocalDate date,
+      LocalTime time,
+      int partySize,
+      List<String> tables,
+      String reason) {}
 
   record Guest(String name, @Nullable PhoneNumber phone, @Nullable Long customerId, String note) {}
 

@@ -23,15 +23,17 @@ import org.kordamp.ikonli.feather.Feather;
 /// view.
 final class DayHead extends FlowPane implements AutoCloseable {
   private final Words words;
+  private final ReservationModels models;
   private final ReservationDayViewModel model;
   private final Consumer<Sitting> look;
   private final HBox services = row(8);
   private final Subscription subscriptions;
 
-  DayHead(Words words, ReservationDayViewModel model, Consumer<Sitting> look) {
+  DayHead(Words words, ReservationModels models, Consumer<Sitting> look) {
     super(8, 8);
     this.words = words;
-    this.model = model;
+    this.models = models;
+    this.model = models.day();
     this.look = look;
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("day-head");
@@ -75,6 +77,12 @@ final class DayHead extends FlowPane implements AutoCloseable {
 
   private void count() {
     services.getChildren().setAll(model.covers().stream().map(this::pill).toList());
+    int waiting = model.waiting().size();
+    Button list = button(words.text("waiting.pill", waiting), "covers-pill");
+    list.getStyleClass().add(waiting > 0 ? "tone-warning" : "tone-neutral");
+    list.setId("waiting");
+    list.setOnAction(click -> models.side().set(ReservationModels.Side.DAY));
+    services.getChildren().add(list);
   }
 
   private Button pill(Covers covers) {

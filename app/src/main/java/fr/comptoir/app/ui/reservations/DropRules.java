@@ -92,6 +92,16 @@ final class DropRules {
     return MILD.containsAll(warnings);
   }
 
+  /// The reason that is written down where a person's hand was reason enough.
+  static String byHand(Collection<SeatWarning> warnings) {
+    return List.copyOf(warnings).toString();
+  }
+
+  /// Whether a reason in the journal is no person's words.
+  static boolean isByHand(String reason) {
+    return reason.startsWith("[");
+  }
+
   private List<Stay> stays(Reservation.@Nullable Id but, Instant from, Instant until) {
     Stream<Stay> seated =
         parties.stream()

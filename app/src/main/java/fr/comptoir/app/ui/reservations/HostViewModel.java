@@ -1,7 +1,10 @@
 package fr.comptoir.app.ui.reservations;
 
+import fr.comptoir.app.desk.Booking;
 import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.desk.FloorDesk.Move;
+import fr.comptoir.app.desk.FloorDesk.WalkIn;
+import fr.comptoir.app.desk.WaitingDesk;
 import fr.comptoir.app.i18n.Formats;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
@@ -11,7 +14,10 @@ import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.SeatWarning;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.reservation.Reservation.State;
+import fr.comptoir.db.domain.reservation.WaitingEntry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +26,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// What the person at the door does with parties. Every step goes to the desks; what the rules of
 /// the house speak against is done with a reason only. FX thread only.
@@ -84,8 +91,151 @@ public final class HostViewModel {
         () -> undo(after));
   }
 
+  /// Moves a party on: arrived, seated, gone, not come.
+  ///
+  /// @param reason for the journal, may be empty
+  public void step(Reservation party, State to, String reason) {
+    Actor who = actor.get();
+    background.run(
+        () -> desks.reservations().advance(party.id(), to, who, reason),
+        outcome -> notices.settle(outcome, this::stepped));
+  }
+
+  /// The step its main button does.
+  public void advance(Reservation party) {
+    next(party).ifPresent(to -> step(party, to, ""));
+  }
+
+  /// Where the main button leads; empty when there is nothing left to do.
+  static Optional<State> next(Reservation party) {
+    return switch (party.state()) {
+      case PENDING -> Optional.of(State.CONFIRMED);
+      case CONFIRMED, LATE, ARRIVED -> Optional.of(State.SEATED);
+      case SEATED -> Optional.of(State.FINISHED);
+      case FINISHED, CANCELLED, NO_SHOW, REFUSED -> Optional.empty();
+    };
+  }
+
+  private void stepped(Reservation party) {
+    String key =
+        switch (party.state()) {
+          case PENDING, CONFIRMED, LATE -> "reservation.done.confirmed";
+          case ARRIVED -> "reservation.done.arrived";
+          case SEATED -> "reservation.done.seated";
+          case FINISHED -> "reservation.done.finished";
+          case CANCELLED -> "reservation.done.cancelled";
+          case REFUSED -> "reservation.done.refused";
+          case NO_SHOW -> "reservation.done.no_show";
+        };
+    notices.done(key, List.of(name(party)), () -> undo(party));
+  }
+
+  /// Other words on a reservation, another size or time: one step.
+  ///
+  /// @param move null = it stays where it is
+  public void change(Reservation party, Booking words, @Nullable Move move, Runnable done) {
+    Actor who = actor.get();
+    attempt(
+        reason ->
+            move == null
+                ? desks.reservations().edit(party.id(), party.version(), words, party.offer(), who)
+                : desks.floor().move(party.id(), party.version(), move, words, reason, who),
+        "",
+        changed -> {
+          notices.done("reservation.done.changed", List.of(name(changed)), () -> undo(changed));
+          done.run();
+        });
+  }
+
+  /// Seats a party without a reservation, now.
+  ///
+  /// @param tables numbers; empty = the best that is free
+  public void walkIn(int covers, List<String> tables) {
+    var party = new WalkIn(covers, new Booking("", null, null, Reservation.Wishes.NONE), tables);
+    Actor who = actor.get();
+    attempt(
+        reason -> desks.floor().walkIn(party, reason, who),
+        "",
+        seated ->
+            notices.done(
+                "reservation.done.walk_in",
+                List.of(covers, String.join(" + ", seated.tables())),
+                () -> unseat(seated)));
+  }
+
+  private void unseat(Reservation seated) {
+    Actor who = actor.get();
+    background.run(
+        () -> desks.floor().undoWalkIn(seated.id(), who),
+        outcome -> notices.settle(outcome, this::undone));
+  }
+
+  /// Puts a party on the waiting list and says how long it will wait.
+  public void await(String name, int covers) {
+    background.run(
+        () -> desks.waiting().add(new WaitingDesk.Party(name, null, covers, null, "")),
+        outcome -> notices.settle(outcome, this::awaited));
+  }
+
+  private void awaited(WaitingEntry entry) {
+    Integer minutes = entry.quotedMinutes();
+    if (minutes == null) {
+      notices.done("waiting.done.added.unknown", List.of(entry.name()), () -> leave(entry));
+    } else {
+      notices.done("waiting.done.added", List.of(entry.name(), minutes), () -> leave(entry));
+    }
+  }
+
+  /// Seats who waits, at the best table that is free.
+  public void seat(WaitingEntry entry) {
+    Actor who = actor.get();
+    attempt(
+        reason -> desks.waiting().seat(entry.id(), List.of(), reason, who),
+        "",
+        seated ->
+            notices.done(
+                "waiting.done.seated",
+                List.of(entry.name(), String.join(" + ", seated.tables())),
+                () -> undo(entry.id(), entry.version() + 1)));
+  }
+
+  /// Who waited went elsewhere.
+  public void leave(WaitingEntry entry) {
+    background.run(
+        () -> desks.waiting().leave(entry.id()),
+        outcome ->
+            notices.settle(
+                outcome,
+                left ->
+                    notices.done(
+                        "waiting.done.left",
+                        List.of(left.name()),
+                        () -> undo(left.id(), left.version()))));
+  }
+
+  /// @param version that the step to take back made
+  private void undo(WaitingEntry.Id entry, long version) {
+    Actor who = actor.get();
+    background.run(
+        () -> desks.waiting().undo(entry, version, who),
+        outcome ->
+            notices.settle(
+                outcome, back -> notices.done("reservation.undone", List.of(back.name()), null)));
+  }
+
+  /// Writes what the team should know about the day.
+  ///
+  /// @param version of the note that was read; 0 = there was none
+  public void note(LocalDate date, long version, String text) {
+    background.run(
+        () -> desks.floor().note(date, version, text),
+        outcome ->
+            notices.settle(
+                outcome, kept -> notices.done("reservations.note.done", List.of(), null)));
+  }
+
   /// Takes back the step that made this snapshot, and no other.
-  private void undo(Reservation after) {
+  public void undo(Reservation after) {
     Actor who = actor.get();
     background.run(
         () -> desks.reservations().undo(after.id(), after.version(), who),
@@ -112,7 +262,7 @@ public final class HostViewModel {
             case Outcome.Refused<T>(Refusal.NeedsReason(var warnings)) -> {
               Consumer<String> again = why -> attempt(step, why, then);
               if (DropRules.isMild(warnings)) {
-                again.accept(warnings.toString());
+                again.accept(DropRules.byHand(warnings));
               } else {
                 objection.set(Optional.of(new Objection(warnings, again)));
               }

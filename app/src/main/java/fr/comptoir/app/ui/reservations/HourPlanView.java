@@ -143,18 +143,7 @@ final class HourPlanView extends BorderPane implements AutoCloseable {
     looked = null;
     zoomed = false;
     sync();
-    lookAt(usual());
-  }
-
-  /// The service a person most likely means.
-  private Optional<Sitting> usual() {
-    List<Sitting> sittings = day.hours().sittings(day.day().get());
-    Instant now = clock.instant();
-    Optional<Sitting> next =
-        day.day().get().equals(day.today())
-            ? sittings.stream().filter(one -> one.end().isAfter(now)).findFirst()
-            : Optional.empty();
-    return next.isPresent() || sittings.isEmpty() ? next : Optional.of(sittings.getLast());
+    lookAt(day.usual(clock.instant()));
   }
 
   /// Brings a service into view, as wide as there is room.
@@ -368,6 +357,13 @@ final class HourPlanView extends BorderPane implements AutoCloseable {
     drawn.stream()
         .filter(block -> PartyBlock.end(block.party(), now).equals(now))
         .forEach(block -> put(block, new Run(block.getLayoutY() - 2, block.getHeight() + 4), now));
+  }
+
+  void focusOn(Reservation party) {
+    shown.values().stream()
+        .filter(block -> block.party().id().equals(party.id()))
+        .findFirst()
+        .ifPresent(this::focus);
   }
 
   /// Gives a party the keys, and brings it into view.

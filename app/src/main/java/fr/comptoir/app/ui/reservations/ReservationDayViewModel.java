@@ -5,6 +5,8 @@ import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Lane;
 import fr.comptoir.app.ui.fx.TableBook;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.reservation.WaitingEntry;
+import fr.comptoir.db.domain.restaurant.DayNote;
 import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.HoursRules.Sitting;
 import fr.comptoir.db.domain.restaurant.House;
@@ -43,6 +45,11 @@ public final class ReservationDayViewModel {
       new Lane<>(
           Reservation::id,
           Comparator.comparing(Reservation::start).thenComparing(Reservation::code));
+  private final Lane<WaitingEntry> waiting =
+      new Lane<>(WaitingEntry::id, Comparator.comparing(WaitingEntry::since));
+  private final Map<WaitingEntry.Id, Long> waitingVersions = new HashMap<>();
+  private final ReadOnlyObjectWrapper<Optional<DayNote>> note =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private LocalDate today;
 
   /// Covers of one service.
@@ -94,6 +101,16 @@ public final class ReservationDayViewModel {
     return List.copyOf(blocks.values());
   }
 
+  /// Who waits at the door now, the longest first.
+  public ObservableList<WaitingEntry> waiting() {
+    return waiting.items();
+  }
+
+  /// What the team should know about the day.
+  public ReadOnlyObjectProperty<Optional<DayNote>> note() {
+    return note.getReadOnlyProperty();
+  }
+
   /// The party somebody looks at.
   public ReadOnlyObjectProperty<Optional<Reservation.Id>> chosen() {
     return chosen.getReadOnlyProperty();
@@ -132,6 +149,16 @@ public final class ReservationDayViewModel {
     return HoursRules.of(house.get());
   }
 
+  /// The service a person most likely means.
+  Optional<Sitting> usual(Instant now) {
+    List<Sitting> sittings = hours().sittings(day.get());
+    Optional<Sitting> next =
+        day.get().equals(today)
+            ? sittings.stream().filter(one -> one.end().isAfter(now)).findFirst()
+            : Optional.empty();
+    return next.isPresent() || sittings.isEmpty() ? next : Optional.of(sittings.getLast());
+  }
+
   /// What speaks against putting a party somewhere on this day.
   DropRules rules(Instant now) {
     return new DropRules(house.get(), List.copyOf(reservations.items()), blocks(), now);
@@ -168,6 +195,27 @@ public final class ReservationDayViewModel {
     changed();
   }
 
+  /// Newer version wins.
+  public void apply(WaitingEntry entry) {
+    Long before = waitingVersions.put(entry.id(), entry.version());
+    if (before != null && before > entry.version()) {
+      waitingVersions.put(entry.id(), before);
+      return;
+    }
+    if (entry.state() == WaitingEntry.State.WAITING && entry.businessDay().equals(today)) {
+      waiting.put(entry);
+    } else {
+      waiting.remove(entry);
+    }
+    changed();
+  }
+
+  /// Newer version wins; notes of other days are other days'.
+  public void apply(DayNote newer) {
+    boolean known = note.get().filter(one -> one.version() > newer.version()).isPresent();
+    if (newer.date().equals(day.get()) && !known) note.set(Optional.of(newer));
+  }
+
   public void apply(House newer) {
     if (newer.version() >= house.get().version()) {
       house.set(newer);
@@ -187,6 +235,7 @@ public final class ReservationDayViewModel {
     day.set(wanted);
     chosen.set(Optional.empty());
     blocks.clear();
+    note.set(Optional.empty());
     List.copyOf(reservations.items()).forEach(this::place);
     known.values().forEach(this::place);
     changed();
@@ -197,6 +246,8 @@ public final class ReservationDayViewModel {
   public void load() {
     LocalDate wanted = day.get();
     background.run(() -> book.on(wanted), all -> all.forEach(this::apply));
+    background.run(() -> desks.floor().note(wanted), found -> found.ifPresent(this::apply));
+    background.run(desks.waiting()::list, all -> all.forEach(this::apply));
     Instant from = dayStart();
     Instant until = dayEnd();
     background.run(() -> desks.floor().blocks(from, until), all -> all.forEach(this::apply));

@@ -44,6 +44,8 @@ public final class ReservationFormViewModel {
   private final ReadOnlyObjectWrapper<Promise<TableQuote>> promise =
       new ReadOnlyObjectWrapper<>(new Promise.Unasked<>());
   private final BooleanProperty confirming = new SimpleBooleanProperty();
+  private final ObjectProperty<List<String>> tables = new SimpleObjectProperty<>(List.of());
+  private String reason = "";
   private long asked;
 
   public ReservationFormViewModel(
@@ -57,15 +59,28 @@ public final class ReservationFormViewModel {
     this.notices = notices;
     this.guest = guest;
     this.date = new SimpleObjectProperty<>(today);
-    date.subscribe(day -> ask());
-    time.subscribe(typed -> ask());
-    party.subscribe(typed -> ask());
+    date.subscribe(day -> askAnew());
+    time.subscribe(typed -> askAnew());
+    party.subscribe(typed -> askAnew());
+    tables.subscribe(chosen -> askAnew());
   }
 
-  /// At a day and an hour somebody has pointed to, restaurant time.
-  public void at(ZonedDateTime start) {
+  /// At a table, a day and an hour somebody has pointed to, restaurant time.
+  public void at(String table, ZonedDateTime start) {
+    tables.set(List.of(table));
     date.set(start.toLocalDate());
     time.set(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(start));
+  }
+
+  /// Tables somebody chose; none = the best that is free.
+  public ObjectProperty<List<String>> tables() {
+    return tables;
+  }
+
+  /// Takes the tables all the same, for a reason.
+  public void insist(String why) {
+    reason = why;
+    ask();
   }
 
   public GuestViewModel guest() {
@@ -103,8 +118,16 @@ public final class ReservationFormViewModel {
     String covers = party.get().strip();
     boolean counted = covers.matches("[1-9]\\d?") && Integer.parseInt(covers) <= MOST_COVERS;
     return at.isPresent() && counted
-        ? Optional.of(new TableBook.Wish(form, date.get(), at.get(), Integer.parseInt(covers)))
+        ? Optional.of(
+            new TableBook.Wish(
+                form, date.get(), at.get(), Integer.parseInt(covers), tables.get(), reason))
         : Optional.empty();
+  }
+
+  /// A reason was given for what was asked then, and for nothing else.
+  private void askAnew() {
+    reason = "";
+    ask();
   }
 
   private void ask() {

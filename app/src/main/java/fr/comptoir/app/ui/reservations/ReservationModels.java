@@ -4,12 +4,25 @@ import javafx.beans.property.ObjectProperty;
 
 /// What the reservations book shows and does, joined.
 ///
+/// @param sheet the party that is looked at
 /// @param layout how the day is looked at; outlives the view
+/// @param side what stands beside the day
 public record ReservationModels(
     ReservationDayViewModel day,
     HostViewModel host,
     MoveViewModel move,
-    ObjectProperty<Layout> layout) {
+    PartySheetViewModel sheet,
+    ObjectProperty<Layout> layout,
+    ObjectProperty<Side> side) {
+
+  /// What stands beside the day, or slides over it where there is little room.
+  public enum Side {
+    /// The party that is chosen; else nothing where there is little room, the day where there is.
+    PARTY,
+    /// The note of the day and who waits.
+    DAY,
+    WALK_IN
+  }
 
   /// How the day is looked at.
   public enum Layout {

@@ -1,18 +1,25 @@
 package fr.comptoir.app.ui.reservations;
 
+import static fr.comptoir.app.ui.fx.Pieces.button;
+
 import fr.comptoir.app.ui.fx.Choice;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.reservations.HourPlanView.PlanActions;
+import fr.comptoir.app.ui.reservations.ReservationModels.Side;
 import fr.comptoir.db.domain.reservation.Reservation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,6 +27,11 @@ import javafx.util.Subscription;
 
 /// The reservations book: the day as a plan of the hours or as a list.
 public final class ReservationsView implements Screen {
+  private static final double SIDE = 340;
+
+  /// From this width on the side panel has room beside the day.
+  private static final double ROOMY = 1180;
+
   private final Words words;
   private final ReservationModels models;
   private final Links links;
@@ -28,6 +40,8 @@ public final class ReservationsView implements Screen {
   private final HourPlanView hours;
   private final PartyListView list;
   private final DayHead head;
+  private final SidePanel side;
+  private final List<Node> actions;
   private final StepStrip strip;
   private final Subscription subscription;
 
@@ -36,7 +50,10 @@ public final class ReservationsView implements Screen {
   /// @param bookAt a new reservation at a table and a time
   /// @param actions buttons beside the title
   public record Links(
-      Consumer<Reservation> open, BiConsumer<String, Instant> bookAt, List<Node> actions) {}
+      BiConsumer<String, Instant> bookAt,
+      Consumer<String> openCall,
+      Consumer<Reservation> edit,
+      List<Node> actions) {}
 
   public ReservationsView(Words words, ReservationModels models, Clock clock, Links links) {
     this.words = words;
@@ -44,7 +61,17 @@ public final class ReservationsView implements Screen {
     this.links = links;
     this.hours = new HourPlanView(words, models.day(), models.move(), clock, new Plan());
     this.list = new PartyListView(words, models.day(), clock, this::open);
-    this.head = new DayHead(words, models.day(), hours::look);
+    this.head = new DayHead(words, models, hours::look);
+    this.side =
+        new SidePanel(
+            words,
+            models,
+            clock,
+            new ReservationDetailView.Links(links.openCall(), links.edit(), this::take));
+    Button walkIn = button(words.text("reservations.walk_in"), "action", "quiet");
+    walkIn.setId("walk-in");
+    walkIn.setOnAction(click -> models.side().set(Side.WALK_IN));
+    this.actions = Stream.concat(links.actions().stream(), Stream.of(walkIn)).toList();
     this.strip = new StepStrip(words, models.day(), models.host(), models.move(), hours::plan);
     Choice layouts =
         Choice.of(
@@ -58,6 +85,8 @@ public final class ReservationsView implements Screen {
     root.setCenter(middle);
     StackPane.setAlignment(strip, Pos.BOTTOM_CENTER);
     root.getStyleClass().add("screen");
+    root.widthProperty().subscribe(width -> arrange(width.doubleValue()));
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     subscription = models.layout().subscribe(this::lay);
   }
 
@@ -68,11 +97,38 @@ public final class ReservationsView implements Screen {
           case LIST -> list;
         };
     middle.getChildren().setAll(shown, strip);
+    arrange(root.getWidth());
+  }
+
+  /// Beside the day where there is room, over it where there isn't.
+  private void arrange(double width) {
+    boolean roomy = width >= ROOMY;
+    side.roomy(roomy);
+    side.setMaxWidth(SIDE);
+    side.setPrefWidth(SIDE);
+    if (roomy) {
+      middle.getChildren().remove(side);
+      root.setRight(side);
+    } else {
+      root.setRight(null);
+      if (!middle.getChildren().contains(side)) middle.getChildren().add(side);
+      StackPane.setAlignment(side, Pos.TOP_RIGHT);
+    }
+  }
+
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE && side.leave()) key.consume();
+  }
+
+  /// Takes a party in hand with the buttons under the plan.
+  private void take(Reservation party) {
+    models.layout().set(ReservationModels.Layout.HOURS);
+    if (models.move().take(party)) hours.focusOn(party);
   }
 
   private void open(Reservation party) {
+    models.side().set(Side.PARTY);
     models.day().choose(party.id());
-    links.open().accept(party);
   }
 
   private final class Plan implements PlanActions {
@@ -99,12 +155,13 @@ public final class ReservationsView implements Screen {
 
   @Override
   public List<Node> actions() {
-    return links.actions();
+    return actions;
   }
 
   @Override
   public void tick(Instant now) {
     hours.tick(now);
+    side.tick();
   }
 
   @Override
@@ -112,6 +169,7 @@ public final class ReservationsView implements Screen {
     subscription.unsubscribe();
     hours.close();
     head.close();
+    side.close();
     strip.close();
   }
 }

@@ -11,7 +11,6 @@ import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.reservations.DropRules.Doubtful;
 import fr.comptoir.app.ui.reservations.DropRules.Fits;
 import fr.comptoir.app.ui.reservations.DropRules.Refused;
-import fr.comptoir.app.ui.reservations.HostViewModel.Objection;
 import fr.comptoir.app.ui.reservations.MoveViewModel.InHand;
 import fr.comptoir.db.domain.Refusal;
 import java.util.List;
@@ -28,19 +27,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// Under the plan, when there is something to decide: the party in the hand with buttons for what
 /// keys and dragging do, or what the book wants a reason for. Never in the way.
 final class StepStrip extends VBox implements AutoCloseable {
-  /// Reasons a person gives, by their words.
-  private static final List<String> REASONS =
-      List.of(
-          "reservations.reason.guest", "reservations.reason.regular", "reservations.reason.house");
-
   private final Words words;
   private final ReservationDayViewModel day;
-  private final HostViewModel host;
   private final MoveViewModel move;
   private final Supplier<RowPlan> rows;
   private final HBox hand = row(12);
-  private final VBox doubt = new VBox(8);
-  private final Subscription subscriptions;
+  private final Reasons doubt;
+  private final Subscription subscription;
 
   /// @param rows the plan's, for one table further up or down
   StepStrip(
@@ -54,13 +47,11 @@ final class StepStrip extends VBox implements AutoCloseable {
     setMaxHeight(USE_PREF_SIZE);
     this.words = words;
     this.day = day;
-    this.host = host;
+    this.doubt = new Reasons(words, day, host);
     this.move = move;
     this.rows = rows;
     getChildren().addAll(hand, doubt);
-    subscriptions =
-        Subscription.combine(
-            move.inHand().subscribe(this::hold), host.objection().subscribe(this::object));
+    subscription = move.inHand().subscribe(this::hold);
   }
 
   private void hold(Optional<InHand> held) {
@@ -124,33 +115,9 @@ final class StepStrip extends VBox implements AutoCloseable {
     return button;
   }
 
-  private void object(Optional<Objection> objection) {
-    reveal(doubt, objection.isPresent());
-    doubt.getStyleClass().setAll("step-strip", "tone-warning");
-    doubt.getChildren().clear();
-    objection.ifPresent(
-        one -> {
-          var refusal = new Refusal.NeedsReason(one.warnings());
-          var buttons = new FlowPane(8, 8);
-          for (String key : REASONS) {
-            String reason = words.text(key);
-            Button button = button(reason, "action", "quiet");
-            button.setOnAction(click -> host.insist(reason));
-            buttons.getChildren().add(button);
-          }
-          Button back = button(words.text("reservations.leave"), "action", "quiet");
-          back.setOnAction(click -> host.giveIn());
-          buttons.getChildren().add(back);
-          doubt
-              .getChildren()
-              .addAll(
-                  paragraph(new RefusalText(words.messages()).of(refusal, day.today()), "strong"),
-                  buttons);
-        });
-  }
-
   @Override
   public void close() {
-    subscriptions.unsubscribe();
+    subscription.unsubscribe();
+    doubt.close();
   }
 }

@@ -19,6 +19,7 @@ import fr.comptoir.app.ui.messages.QuestionsViewModel;
 import fr.comptoir.app.ui.orders.OrderListViewModel;
 import fr.comptoir.app.ui.reservations.HostViewModel;
 import fr.comptoir.app.ui.reservations.MoveViewModel;
+import fr.comptoir.app.ui.reservations.PartySheetViewModel;
 import fr.comptoir.app.ui.reservations.ReservationDayViewModel;
 import fr.comptoir.app.ui.reservations.ReservationModels;
 import fr.comptoir.app.ui.service.CallsViewModel;
@@ -134,7 +135,9 @@ final class Boards implements AutoCloseable {
         open,
         host,
         new MoveViewModel(open, host, parts.clock()),
-        new SimpleObjectProperty<>(ReservationModels.Layout.HOURS));
+        new PartySheetViewModel(parts.desks(), background),
+        new SimpleObjectProperty<>(ReservationModels.Layout.HOURS),
+        new SimpleObjectProperty<>(ReservationModels.Side.PARTY));
   }
 
   ServiceModels service() {
@@ -197,9 +200,9 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
       case RestaurantEvent.StaffChanged(var member) -> signIn.apply(member);
       case RestaurantEvent.BlockChanged(var block) -> reservationBook.day().apply(block);
-      case RestaurantEvent.WaitingChanged _,
-          RestaurantEvent.DayNoteChanged _,
-          RestaurantEvent.DayChanged _,
+      case RestaurantEvent.WaitingChanged(var entry) -> reservationBook.day().apply(entry);
+      case RestaurantEvent.DayNoteChanged(var note) -> reservationBook.day().apply(note);
+      case RestaurantEvent.DayChanged _,
           RestaurantEvent.EnquiryChanged _,
           RestaurantEvent.TripChanged _,
           RestaurantEvent.CourierChanged _ -> {}

@@ -2,6 +2,7 @@ package fr.comptoir.app.ui.shell;
 
 import fr.comptoir.app.desk.Booking;
 import fr.comptoir.app.desk.Desks;
+import fr.comptoir.app.desk.FloorDesk;
 import fr.comptoir.app.desk.ReservationDesk;
 import fr.comptoir.app.desk.TableRequest;
 import fr.comptoir.app.ui.fx.OnDuty;
@@ -16,11 +17,13 @@ import java.util.List;
 /// The screens' reservation book: the reservation desk, as staff.
 final class DeskTables implements TableBook {
   private final ReservationDesk desk;
+  private final FloorDesk floor;
   private final OnDuty onDuty;
 
   DeskTables(Desks desks, OnDuty onDuty) {
     this.onDuty = onDuty;
     this.desk = desks.reservations();
+    this.floor = desks.floor();
   }
 
   @Override
@@ -30,9 +33,11 @@ final class DeskTables implements TableBook {
 
   @Override
   public Outcome<TableQuote> quote(Wish wish) {
-    return desk.quote(
-        new TableRequest(wish.form(), wish.date(), wish.time(), wish.partySize(), null, null),
-        Actor.Kind.STAFF);
+    var request =
+        new TableRequest(wish.form(), wish.date(), wish.time(), wish.partySize(), null, null);
+    return wish.tables().isEmpty()
+        ? desk.quote(request, Actor.Kind.STAFF)
+        : floor.quoteAt(request, wish.tables(), wish.reason());
   }
 
   @Override

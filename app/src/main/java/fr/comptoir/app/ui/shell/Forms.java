@@ -9,8 +9,10 @@ import fr.comptoir.app.ui.orders.OrderDetailView.OrderActions;
 import fr.comptoir.app.ui.orders.OrderFormView;
 import fr.comptoir.app.ui.orders.OrderFormViewModel;
 import fr.comptoir.app.ui.orders.OrderHistory;
+import fr.comptoir.app.ui.reservations.PartySheetViewModel;
 import fr.comptoir.app.ui.reservations.ReservationDetailView;
-import fr.comptoir.app.ui.reservations.ReservationDetailView.ReservationActions;
+import fr.comptoir.app.ui.reservations.ReservationEditView;
+import fr.comptoir.app.ui.reservations.ReservationEditViewModel;
 import fr.comptoir.app.ui.reservations.ReservationFormView;
 import fr.comptoir.app.ui.reservations.ReservationFormViewModel;
 import fr.comptoir.db.domain.PhoneNumber;
@@ -80,26 +82,42 @@ final class Forms {
   }
 
   void newReservation() {
-    newReservation(null);
+    var model = reservationForm();
+    show(model);
   }
 
   /// At a table and a time somebody has pointed to.
   void newReservation(String table, Instant start) {
-    newReservation(start);
+    var model = reservationForm();
+    model.at(table, start.atZone(parts.house().restaurant().zone()));
+    show(model);
   }
 
-  private void newReservation(@Nullable Instant start) {
+  private ReservationFormViewModel reservationForm() {
+    return new ReservationFormViewModel(
+        parts.tables(),
+        background,
+        boards.notices,
+        new GuestViewModel(parts.book(), background),
+        boards.day());
+  }
+
+  private void show(ReservationFormViewModel model) {
     Words words = window.words();
-    var model =
-        new ReservationFormViewModel(
-            parts.tables(),
-            background,
-            boards.notices,
-            new GuestViewModel(parts.book(), background),
-            boards.day());
-    if (start != null) model.at(start.atZone(parts.house().restaurant().zone()));
     var view = new ReservationFormView(words, model, boards.day(), booked -> drawer().leave());
     drawer().open(words.text("reservation.form.title"), view, view::close);
+    view.focus();
+  }
+
+  /// The form to change a reservation.
+  void edit(Reservation reservation) {
+    Words words = window.words();
+    var model =
+        new ReservationEditViewModel(
+            reservation, boards.reservationBook.host(), parts.house().restaurant().zone());
+    var view =
+        new ReservationEditView(words, model, boards.reservationBook, () -> drawer().leave());
+    drawer().open(words.text("reservation.edit.title"), view, view::close);
     view.focus();
   }
 
@@ -127,8 +145,16 @@ final class Forms {
 
   /// The detail of a reservation; follows it as it changes.
   void open(Reservation reservation) {
-    var view = new ReservationDetailView(window.words(), new Tables());
-    view.show(reservation, parts.clock().instant());
+    var sheet = new PartySheetViewModel(parts.desks(), background);
+    var view =
+        new ReservationDetailView(
+            window.words(),
+            parts.house(),
+            parts.clock(),
+            boards.reservationBook.host(),
+            sheet,
+            new ReservationDetailView.Links(window::openCall, this::edit, this::move));
+    sheet.show(reservation);
     AutoCloseable follow =
         parts
             .events()
@@ -136,11 +162,22 @@ final class Forms {
                 RestaurantEvent.ReservationChanged.class,
                 event -> {
                   if (event.reservation().id().equals(reservation.id())) {
-                    view.show(event.reservation(), parts.clock().instant());
+                    sheet.show(event.reservation());
                   }
                 });
     drawer()
-        .open(window.words().text("reservation.title"), view, () -> Boards.close(List.of(follow)));
+        .open(
+            window.words().text("reservation.title"),
+            view,
+            () -> Boards.close(List.of(follow, view)));
+  }
+
+  /// On the plan of the hours, in hand.
+  private void move(Reservation reservation) {
+    boards.reservationBook.day().turnTo(reservation.businessDay());
+    window.go(Entry.RESERVATIONS);
+    boards.reservationBook.day().choose(reservation.id());
+    boards.reservationBook.move().take(reservation);
   }
 
   /// What the search found.
@@ -191,28 +228,6 @@ final class Forms {
     @Override
     public void openCall(String callId) {
       window.openCall(callId);
-    }
-  }
-
-  private final class Tables implements ReservationActions {
-    @Override
-    public void advance(Reservation reservation) {
-      boards.reservations.advance(reservation);
-    }
-
-    @Override
-    public void move(Reservation reservation, Reservation.State to) {
-      boards.reservations.move(reservation, to);
-    }
-
-    @Override
-    public void undo(Reservation reservation) {
-      boards.reservations.undo(reservation);
-    }
-
-    @Override
-    public void cancel(Reservation reservation, String reason) {
-      boards.reservations.cancel(reservation, reason);
     }
   }
 }

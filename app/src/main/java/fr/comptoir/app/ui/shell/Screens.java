@@ -89,8 +89,9 @@ final class Screens {
         boards.reservationBook,
         parts.clock(),
         new ReservationsView.Links(
-            forms::open,
             forms::newReservation,
+            window::openCall,
+            forms::edit,
             List.of(plus("shell.new_reservation", forms::newReservation))));
   }
 

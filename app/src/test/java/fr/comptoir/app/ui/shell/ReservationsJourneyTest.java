@@ -7,6 +7,7 @@ import fr.comptoir.app.desk.TableRequest;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.reservation.Reservation.State;
 import fr.comptoir.db.domain.restaurant.FloorPlan.Seating;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,6 @@ class ReservationsJourneyTest {
     assertThat(now(moreau).tables()).containsExactly("T11");
 
     evening.click("#party-" + moreau.code());
-    evening.act(() -> evening.window().frame().drawer.leave());
     Node party = evening.find("#party-" + moreau.code());
     evening.act(party::requestFocus);
     evening.keys(KeyCode.RIGHT);
@@ -96,6 +96,83 @@ class ReservationsJourneyTest {
     assertThat(now(chen).tables()).containsExactly("T11");
     assertThat(evening.desks().reservations().steps(chen.id()).getLast().reason())
         .isEqualTo("Habitué");
+  }
+
+  @Test
+  void aPartyIsSeatedFromItsSheetAndTheStepIsTakenBack() {
+    Reservation moreau = book("Moreau", 2, "19:45", null);
+    evening.go("RESERVATIONS");
+
+    evening.click("#party-" + moreau.code());
+    assertThat(evening.words()).contains("Moreau", "Installer à table", moreau.code());
+    evening.click("Installer à table");
+    assertThat(now(moreau).state()).isEqualTo(State.SEATED);
+
+    evening.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(now(moreau).state()).isEqualTo(State.CONFIRMED);
+  }
+
+  @Test
+  void aReservationIsCancelledForAReasonOfTheList() {
+    Reservation moreau = book("Moreau", 2, "20:30", null);
+    evening.go("RESERVATIONS");
+
+    evening.click("#party-" + moreau.code());
+    evening.click("#act-cancel");
+    assertThat(now(moreau).state()).as("nothing before the reason").isEqualTo(State.CONFIRMED);
+    evening.click("De notre fait");
+
+    assertThat(now(moreau).state()).isEqualTo(State.CANCELLED);
+    assertThat(evening.desks().reservations().steps(moreau.id()).getLast().reason())
+        .isEqualTo("De notre fait");
+    evening.click("#act-undo_step");
+    assertThat(now(moreau).state()).isEqualTo(State.CONFIRMED);
+  }
+
+  @Test
+  void aWalkInIsSeatedInTwoTouches() {
+    evening.go("RESERVATIONS");
+
+    evening.click("#walk-in");
+    evening.click("#walk-in-3");
+
+    Reservation walkIn =
+        evening.desks().reservations().ofDay(FRIDAY).stream()
+            .filter(one -> one.state() == State.SEATED)
+            .findFirst()
+            .orElseThrow();
+    assertThat(walkIn.state()).isEqualTo(State.SEATED);
+    assertThat(walkIn.partySize()).isEqualTo(3);
+    assertThat(walkIn.tables()).hasSize(1);
+    assertThat(evening.desks().reservations().steps(walkIn.id()).getFirst().actor().kind())
+        .isEqualTo(Actor.Kind.STAFF);
+
+    evening.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(now(walkIn).state()).isEqualTo(State.CANCELLED);
+  }
+
+  @Test
+  void coversAndWishesAreChangedInOneStep() {
+    Reservation moreau = book("Moreau", 2, "20:30", null);
+    evening.go("RESERVATIONS");
+
+    evening.click("#party-" + moreau.code());
+    evening.click("Modifier");
+    evening.keys(KeyCode.CONTROL, KeyCode.A);
+    evening.type("4");
+    evening.click("#edit-note");
+    evening.type("gateau");
+    evening.click("#edit-save");
+
+    Reservation changed = now(moreau);
+    assertThat(changed.partySize()).isEqualTo(4);
+    assertThat(changed.wishes().note()).isEqualTo("gateau");
+    assertThat(changed.tables()).isNotEqualTo(moreau.tables());
+
+    evening.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(now(moreau).partySize()).isEqualTo(2);
+    assertThat(now(moreau).wishes().note()).isEmpty();
+    assertThat(now(moreau).tables()).isEqualTo(moreau.tables());
   }
 
   /// From the middle of one to the row of another, straight up or down.

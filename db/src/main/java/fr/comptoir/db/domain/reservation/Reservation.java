@@ -117,6 +117,26 @@ public record Reservation(
         callId);
   }
 
+  /// This snapshot with other words on it: part of a step that also changes the place.
+  public Reservation worded(Guest newGuest, Wishes newWishes) {
+    return new Reservation(
+        id,
+        version,
+        code,
+        state,
+        businessDay,
+        start,
+        end,
+        partySize,
+        service,
+        tables,
+        newGuest,
+        newWishes,
+        offer,
+        createdAt,
+        callId);
+  }
+
   public record Guest(String name, @Nullable PhoneNumber phone, @Nullable Long customerId) {}
 
   /// @param children of the party; the others are adults
