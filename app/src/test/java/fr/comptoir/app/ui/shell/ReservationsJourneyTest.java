@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +42,10 @@ class ReservationsJourneyTest {
   void clear() {
     var tables = evening.desks().reservations();
     tables.ofDay(FRIDAY).forEach(one -> tables.cancel(one.code(), Actor.staff("Anna"), ""));
-    evening.settle();
+    evening.act(
+        () ->
+            List.copyOf(evening.window().scene().getRoot().lookupAll(".toast .icon-button"))
+                .forEach(close -> ((Button) close).fire()));
   }
 
   @Test
