@@ -362,6 +362,10 @@ public final class ReservationDesk {
   }
 
   /// The reservation this code means, however it was said.
+  public Optional<Reservation> find(Reservation.Id id) {
+    return database.read(book -> book.reservations().find(id));
+  }
+
   public Optional<Reservation> byCode(String code) {
     return database.read(book -> book.reservations().byCode(ReservationCode.normal(code)));
   }

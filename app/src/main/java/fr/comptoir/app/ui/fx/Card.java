@@ -2,6 +2,7 @@ package fr.comptoir.app.ui.fx;
 
 import java.time.Instant;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -9,6 +10,7 @@ import javafx.util.Duration;
 /// A card of a board: made once for a thing, then shown each new snapshot of it. Focus goes from
 /// card to card with the arrows; Enter opens it, Space does its main action.
 public abstract class Card<T> extends VBox {
+  private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
   private static final Duration LONG_PRESS = Duration.millis(600);
 
   private final PauseTransition press = new PauseTransition(LONG_PRESS);
@@ -49,6 +51,11 @@ public abstract class Card<T> extends VBox {
 
   /// Each second: ages and stopwatches.
   public void tick(Instant now) {}
+
+  /// Lit now, because what it shows rings.
+  final void flash(boolean lit) {
+    pseudoClassStateChanged(FLASH, lit);
+  }
 
   /// Enter, or a tap beside the button.
   protected void open() {}

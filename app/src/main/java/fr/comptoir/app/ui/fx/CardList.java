@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -28,6 +30,7 @@ public final class CardList<T> extends Pane implements AutoCloseable {
   private final double columnWidth;
   private final Map<Object, Shown<T>> shown = new HashMap<>();
   private final ListChangeListener<T> follow = change -> sync();
+  private Predicate<Object> ringing = id -> false;
   private @Nullable Instant now;
 
   private record Shown<T>(Card<T> card, T item) {}
@@ -51,7 +54,20 @@ public final class CardList<T> extends Pane implements AutoCloseable {
 
   public void tick(Instant now) {
     this.now = now;
-    shown.values().forEach(entry -> entry.card().tick(now));
+    // Who has asked the system for less motion sees a steady light.
+    boolean lit = now.getEpochSecond() % 2 == 0 || Platform.getPreferences().isReducedMotion();
+    shown.forEach(
+        (id, entry) -> {
+          entry.card().tick(now);
+          entry.card().flash(lit && ringing.test(id));
+        });
+  }
+
+  /// Cards flash while their thing rings.
+  ///
+  /// @param rings asked each second, by the things' keys
+  public void flashing(Predicate<Object> rings) {
+    ringing = rings;
   }
 
   private void sync() {

@@ -4,6 +4,8 @@ import fr.comptoir.db.domain.reservation.Reservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How reservations are put into words on every screen.
 public final class ReservationWords {
@@ -28,10 +30,19 @@ public final class ReservationWords {
 
   /// `T7 · anniversaire`.
   public String place(Reservation reservation) {
+    return Stream.of(tables(reservation), wishes(reservation))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /// `T7 + T8`; empty while there is none.
+  public String tables(Reservation reservation) {
+    return String.join(" + ", reservation.tables());
+  }
+
+  /// `anniversaire · 1 chaise haute`; empty when nothing was asked for.
+  public String wishes(Reservation reservation) {
     var parts = new ArrayList<String>();
-    if (!reservation.tables().isEmpty()) {
-      parts.add(String.join(" + ", reservation.tables()));
-    }
     if (!reservation.wishes().occasion().isBlank()) {
       parts.add(reservation.wishes().occasion());
     }

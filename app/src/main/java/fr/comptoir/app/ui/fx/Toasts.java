@@ -8,9 +8,6 @@ import static fr.comptoir.app.ui.fx.Pieces.row;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -24,16 +21,15 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Notices as they pass, stacked bottom right for ten seconds. Never modal: nothing may freeze the
-/// counter while the phone rings.
+/// Notices as they pass, stacked bottom right for ten seconds, the last two. Never modal: nothing
+/// may freeze the counter while the phone rings. What wants a person has a band of its own.
 public final class Toasts extends VBox {
   private static final Duration STAY = Duration.seconds(10);
-  private static final int MOST = 4;
+  private static final int MOST = 2;
 
   private final Words words;
   private final Function<Notice.Refused, String> refusals;
   private final Notices notices;
-  private final Map<Sound, HBox> alerts = new EnumMap<>(Sound.class);
   private final Deque<HBox> passing = new ArrayDeque<>();
 
   /// @param refusals says why the book refused
@@ -61,40 +57,6 @@ public final class Toasts extends VBox {
       case Notice.Failed failed ->
           add(Feather.ALERT_OCTAGON, Tone.DANGER, words.text("shell.failed", failed.code()), null);
     }
-  }
-
-  /// What wants a person stays, one line a kind, until somebody taps it or it is seen to.
-  ///
-  /// @param count how many; 0 = none any more
-  public void alert(Sound sound, int count, Runnable answer) {
-    HBox before = alerts.remove(sound);
-    if (before != null) {
-      getChildren().remove(before);
-    }
-    if (count == 0) {
-      return;
-    }
-    Button button = button(words.text("alert." + sound.name().toLowerCase(Locale.ROOT), count));
-    button.setGraphic(icon(symbol(sound)));
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setWrapText(true);
-    button.getStyleClass().add("alert-button");
-    button.setOnAction(click -> answer.run());
-    HBox.setHgrow(button, Priority.ALWAYS);
-    HBox toast = row(0, button);
-    Tone tone = sound == Sound.LINE_DOWN || sound == Sound.HELP_NEEDED ? Tone.DANGER : Tone.ACCENT;
-    toast.getStyleClass().addAll("toast", "alert", tone.styleClass());
-    alerts.put(sound, toast);
-    getChildren().add(toast);
-  }
-
-  private static Feather symbol(Sound sound) {
-    return switch (sound) {
-      case LINE_DOWN -> Feather.PHONE_OFF;
-      case HELP_NEEDED -> Feather.LIFE_BUOY;
-      case NEW_ORDER -> Feather.SHOPPING_BAG;
-      case NEW_RESERVATION -> Feather.CALENDAR;
-    };
   }
 
   private void add(Feather symbol, Tone tone, String text, @Nullable Runnable undo) {

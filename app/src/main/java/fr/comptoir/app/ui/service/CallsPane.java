@@ -15,6 +15,7 @@ import fr.comptoir.app.ui.fx.CardList;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.call.CallRecord;
 import java.time.Instant;
+import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
@@ -80,6 +81,11 @@ final class CallsPane extends VBox implements AutoCloseable {
             badge(calls.outcome(call), CallWords.tone(call)));
     entry.getStyleClass().add("list-row");
     return entry;
+  }
+
+  /// As [CardList#flashing].
+  void flashing(Predicate<Object> rings) {
+    cards.flashing(rings);
   }
 
   void tick(Instant now) {

@@ -9,6 +9,7 @@ import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
 import fr.comptoir.app.ui.fx.CardList;
 import java.time.Instant;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -57,6 +58,11 @@ final class LaneView<T> extends VBox implements AutoCloseable {
   /// The row of the title: in tabs the tab says it already.
   HBox head() {
     return head;
+  }
+
+  /// As [CardList#flashing].
+  void flashing(Predicate<Object> rings) {
+    cards.flashing(rings);
   }
 
   void tick(Instant now) {

@@ -48,6 +48,7 @@ final class OrderCard extends Card<Order> {
   private final FontIcon modeIcon = icon(OrderWords.icon(Mode.PICKUP));
   private final Label promised = label("", "when");
   private final Label guest = name("", "strong");
+  private final Label host = name("", "muted");
   private final Label badge = badge("", Tone.NEUTRAL);
   private final Label allergies = paragraph("", "allergy-band");
   private final Label note = paragraph("", "note-band");
@@ -80,6 +81,7 @@ final class OrderCard extends Card<Order> {
         .addAll(
             row(6, number, modeIcon, spacer(), promised),
             row(6, guest, spacer(), badge),
+            host,
             allergies,
             dishes,
             note,
@@ -94,7 +96,12 @@ final class OrderCard extends Card<Order> {
     number.setText("#" + now.number());
     modeIcon.setIconCode(OrderWords.icon(now.mode()));
     promised.setText(words.formats().time(now.promisedAt()));
-    guest.setText(orders.guest(now));
+    // a table is never shortened for the sake of who sits there
+    String table = now.table();
+    guest.setText(table != null ? words.text("order.table", table) : orders.guest(now));
+    guest.setMinWidth(table != null ? Region.USE_PREF_SIZE : 0);
+    host.setText(table != null ? now.guest().name() : "");
+    reveal(host, !host.getText().isBlank());
     String warned = orders.allergies(now);
     allergies.setText(warned);
     reveal(allergies, !warned.isEmpty());

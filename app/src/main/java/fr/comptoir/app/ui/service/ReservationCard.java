@@ -35,7 +35,8 @@ final class ReservationCard extends Card<Reservation> {
   private final Label time = label("", "when");
   private final Label guest = name("", "strong");
   private final Label party = label("", "muted");
-  private final Label table = name("", "muted");
+  private final Label table = label("", "strong");
+  private final Label wishes = name("", "muted");
   private final Label state = badge("", Tone.NEUTRAL);
   private final Label allergies = paragraph("", "allergy-band");
   private final Button action = button("", "action", "quiet");
@@ -47,10 +48,11 @@ final class ReservationCard extends Card<Reservation> {
     this.reservations = new ReservationWords(words);
     this.open = open;
     this.advance = advance;
+    table.setMinWidth(Region.USE_PREF_SIZE);
     party.setMinWidth(Region.USE_PREF_SIZE);
     time.setMinWidth(Region.USE_PREF_SIZE);
     action.setOnAction(click -> act());
-    VBox facts = column(3, row(8, time, party), guest, row(6, state, table));
+    VBox facts = column(3, row(8, time, party), guest, row(6, state, table), wishes);
     facts.setMinWidth(0);
     HBox.setHgrow(facts, Priority.ALWAYS);
     getChildren().addAll(row(8, facts, spacer(), action), allergies);
@@ -62,7 +64,9 @@ final class ReservationCard extends Card<Reservation> {
     time.setText(words.formats().time(now.start()));
     guest.setText(reservations.guest(now));
     party.setText(words.text("reservation.party", now.partySize()));
-    table.setText(reservations.place(now));
+    table.setText(reservations.tables(now));
+    wishes.setText(reservations.wishes(now));
+    reveal(wishes, !wishes.getText().isEmpty());
     String warned = String.join(", ", now.wishes().allergies());
     allergies.setText(warned.isEmpty() ? "" : words.text("call.allergies", warned));
     reveal(allergies, !warned.isEmpty());

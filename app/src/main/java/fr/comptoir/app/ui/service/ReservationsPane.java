@@ -9,6 +9,7 @@ import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.restaurant.House;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -53,6 +54,11 @@ final class ReservationsPane extends VBox implements AutoCloseable {
 
   ObservableList<Reservation> expected() {
     return model.expected();
+  }
+
+  /// As [CardList#flashing].
+  void flashing(Predicate<Object> rings) {
+    lane.flashing(rings);
   }
 
   void tick(Instant now) {

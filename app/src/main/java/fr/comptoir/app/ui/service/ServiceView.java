@@ -51,6 +51,9 @@ public final class ServiceView implements Screen {
     this.reservations =
         new ReservationsPane(words, models.reservations(), house, actions.openReservation());
     this.kitchen = new KitchenLoadView(words, models.kitchen());
+    calls.flashing(models.rings());
+    lanes.forEach(lane -> lane.flashing(models.rings()));
+    reservations.flashing(models.rings());
     this.layout = new ServiceLayout(words, calls, lanes, reservations, kitchen);
   }
 

@@ -15,7 +15,9 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -101,6 +103,19 @@ final class AlertsViewModel {
   void apply(LiveCall call, boolean asks) {
     boolean talks = call.phase() != LiveCall.Phase.ENDED;
     change(Sound.HELP_NEEDED, new OnTheLine(call.id()), asks && talks);
+  }
+
+  /// Whether the thing of this id, an order's, a reservation's, a call's, rings now.
+  boolean rings(Object id) {
+    return alerts.containsKey(id)
+        || (id instanceof String call && alerts.containsKey(new OnTheLine(call)));
+  }
+
+  /// The id of what rings, where it is the only one of its kind.
+  Optional<Object> only(Sound sound) {
+    List<Object> about =
+        alerts.values().stream().filter(alert -> alert.sound() == sound).map(Alert::about).toList();
+    return about.size() == 1 ? Optional.of(about.getFirst()) : Optional.empty();
   }
 
   /// The screen where what rings now is seen to: who still talks is on the Service screen.

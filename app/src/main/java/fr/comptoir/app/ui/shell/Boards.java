@@ -141,7 +141,7 @@ final class Boards implements AutoCloseable {
   }
 
   ServiceModels service() {
-    return new ServiceModels(calls, orders, reservations, kitchen);
+    return new ServiceModels(calls, orders, reservations, kitchen, alerts::rings);
   }
 
   /// The current business day.

@@ -8,7 +8,7 @@ import fr.comptoir.app.ui.fx.Toasts;
 import fr.comptoir.app.ui.fx.Words;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ProgressBar;
@@ -24,9 +24,9 @@ final class Frame extends StackPane {
   final StatusBar statusBar;
   final Drawer drawer;
   final Overlay overlay = new Overlay();
+  private final AlertBand alerts;
   private final TopBar topBar;
   private final Toasts toasts;
-  private final MainWindow window;
   private final VBox banners = new VBox();
   private final ProgressBar progress = new ProgressBar();
   private final StackPane stage = new StackPane();
@@ -37,14 +37,22 @@ final class Frame extends StackPane {
     this.topBar = new TopBar(words, window);
     this.drawer = new Drawer(words);
     this.toasts = toasts;
-    this.window = window;
     this.statusBar = new StatusBar(words, window.zone(), version, window::explain);
+    AlertLinks links = window.alertLinks();
+    this.alerts =
+        new AlertBand(
+            words,
+            links::answer,
+            links::heard,
+            rest -> overlay.open(rest, Pos.BOTTOM_RIGHT, () -> {}));
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.getStyleClass().add("progress-line");
     progress.setAccessibleText(words.text("shell.working"));
     working(false);
     StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
     StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+    // On a band that is shown, above the status bar where there is none.
+    alerts.visibleProperty().subscribe(shown -> overlay.standOn(shown ? alerts.prefHeight(-1) : 0));
     // Beside the drawer, never over what is being typed and confirmed in it.
     drawer
         .visibleProperty()
@@ -53,10 +61,10 @@ final class Frame extends StackPane {
     stage.setMinSize(0, 0);
     var inner = new BorderPane(stage);
     inner.setTop(new VBox(topBar, progress, banners));
-    inner.setBottom(statusBar);
+    inner.setBottom(new VBox(alerts, statusBar));
     var frame = new BorderPane(inner);
     frame.setLeft(sideBar);
-    getChildren().addAll(frame, overlay, toasts);
+    getChildren().addAll(frame, overlay);
     addEventFilter(MouseEvent.MOUSE_PRESSED, overlay::pressed);
   }
 
@@ -69,20 +77,17 @@ final class Frame extends StackPane {
     screen = next;
     sideBar.select(entry);
     topBar.show(next);
-    stage.getChildren().setAll(next.node(), drawer);
+    stage.getChildren().setAll(next.node(), drawer, toasts);
   }
 
   void banner(VBox content) {
     banners.getChildren().setAll(content.getChildren());
   }
 
-  /// A tap on one of them says that it was heard.
-  void alerts(Map<Sound, Integer> ringing) {
-    for (Sound sound : Sound.values()) {
-      int count = ringing.getOrDefault(sound, 0);
-      toasts.alert(sound, count, () -> window.answer(sound));
-    }
-    sideBar.ring(ringing.keySet().stream().map(AlertsViewModel::entry).collect(Collectors.toSet()));
+  /// What rings, and where it is seen to.
+  void alerts(Map<Sound, Integer> ringing, Set<Entry> where) {
+    alerts.show(ringing);
+    sideBar.ring(where);
   }
 
   void toast(Notice notice) {

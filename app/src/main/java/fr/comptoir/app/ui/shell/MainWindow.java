@@ -19,9 +19,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -182,6 +185,10 @@ public final class MainWindow implements AutoCloseable {
     frame().overlay.open(new HelpView(words(), entries()), Pos.TOP_CENTER, () -> {});
   }
 
+  AlertLinks alertLinks() {
+    return new AlertLinks(parts.desks(), background, this);
+  }
+
   PeopleLinks links() {
     return links;
   }
@@ -337,15 +344,11 @@ public final class MainWindow implements AutoCloseable {
   /// What wants a person is said where it can be tapped, until somebody does.
   private void refreshAlerts() {
     if (frame != null) {
-      frame.alerts(boards.alerts.ringing().get());
+      Map<Sound, Integer> ringing = boards.alerts.ringing().get();
+      Set<Entry> where =
+          ringing.keySet().stream().map(boards.alerts::where).collect(Collectors.toSet());
+      frame.alerts(ringing, where);
     }
-  }
-
-  /// Somebody has heard it, and wants to see it.
-  void answer(Sound sound) {
-    Entry where = boards.alerts.where(sound);
-    boards.alerts.acknowledge(sound);
-    go(where);
   }
 
   /// Work is shown only when it takes longer than a second.

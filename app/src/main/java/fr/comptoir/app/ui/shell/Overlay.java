@@ -12,14 +12,24 @@ import org.jspecify.annotations.Nullable;
 /// What lies over every screen for a moment: the search, the keys, a small choice. Never modal: Esc
 /// closes it, and a click beside it closes it and still does what it was meant to. FX thread.
 final class Overlay extends StackPane {
-  private static final Insets BETWEEN_THE_BARS = new Insets(68, 12, 42, 12);
+  private static final double SIDE = 12;
+  private static final double TOP_BAR = 68;
+  private static final double STATUS_BAR = 42;
 
   private @Nullable Node before;
   private Runnable leaving = () -> {};
+  private double under;
 
   Overlay() {
     setPickOnBounds(false);
     Pieces.reveal(this, false);
+  }
+
+  /// What opens from now on stays clear of what stands on the status bar.
+  ///
+  /// @param height in pixels
+  void standOn(double height) {
+    under = height;
   }
 
   /// @param where it hangs below the top bar: left, middle or right
@@ -32,7 +42,7 @@ final class Overlay extends StackPane {
     content.setMaxHeight(Region.USE_PREF_SIZE);
     content.setMaxWidth(Region.USE_PREF_SIZE);
     StackPane.setAlignment(content, where);
-    StackPane.setMargin(content, BETWEEN_THE_BARS);
+    StackPane.setMargin(content, new Insets(TOP_BAR, SIDE, STATUS_BAR + under, SIDE));
     getChildren().setAll(content);
     Pieces.reveal(this, true);
     applyCss();
