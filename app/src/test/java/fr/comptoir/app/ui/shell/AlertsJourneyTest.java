@@ -67,6 +67,7 @@ class AlertsJourneyTest {
       Order placed = order(evening, "Paul Roux");
       evening.settle();
       Node card = evening.ask(() -> evening.window().scene().getRoot().lookup(".order-card"));
+      evening.turn(Duration.ofSeconds(1));
       boolean first = flashes(evening, card);
       evening.turn(Duration.ofSeconds(1));
       assertThat(flashes(evening, card)).as("on and off").isNotEqualTo(first);
