@@ -144,7 +144,9 @@ public final class TripDesk {
   }
 
   /// Gives a planned trip to a courier. Refused as [#plan], and once it has left.
-  public Outcome<Trip> assign(Trip.Id id, long courier, Actor actor) {
+  ///
+  /// @param courier null = taken from whoever had it
+  public Outcome<Trip> assign(Trip.Id id, @Nullable Long courier, Actor actor) {
     return database.write(
         tx ->
             trip(tx, id)

@@ -66,6 +66,14 @@ public final class Formats {
     return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
   }
 
+  /// `5,1 km` or `5.1 km`.
+  public String kilometres(int metres) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(metres / 1_000.0) + "\u00a0km";
+  }
+
   /// `06 39 98 00 01` for French numbers (ARCEP's pairs), the international form for others; for
   /// who has no need of them `06 •• •• •• 01`. The one place where numbers are masked.
   public String phone(PhoneNumber phone) {
@@ -83,7 +91,8 @@ public final class Formats {
     return masked.toString();
   }
 
-  private static String whole(PhoneNumber phone) {
+  /// As [#phone], never masked: for who is about to dial it.
+  public static String whole(PhoneNumber phone) {
     String e164 = phone.e164();
     if (!e164.startsWith("+33") || e164.length() != 12) {
       return e164;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Orders of pizzas, to be driven somewhere or fetched.
-final class DeliveryOrders {
+public final class DeliveryOrders {
   private DeliveryOrders() {}
 
   /// @param quantity Margheritas at 11.50 €
@@ -26,7 +26,7 @@ final class DeliveryOrders {
   }
 
   /// Two pizzas, confirmed.
-  static Order delivery(OrderDesk desk, String owner, long address) {
+  public static Order delivery(OrderDesk desk, String owner, long address) {
     OrderQuote quote = done(quote(desk, Mode.DELIVERY, owner, address, 2));
     return done(
         desk.confirm(
@@ -36,7 +36,27 @@ final class DeliveryOrders {
             Actor.staff("Anna")));
   }
 
-  static <T> T done(Outcome<T> outcome) {
+  /// Two pizzas for a street of the sample's list, confirmed.
+  public static Order at(Desks desks, String street) {
+    AddressCheck check =
+        desks.addresses().check(new AddressWish(street, "", "Marseille", ""), null);
+    return delivery(desks.orders(), street, ((AddressCheck.InZone) check).address().id());
+  }
+
+  /// As [#at], taken by the kitchen.
+  public static Order cooking(Desks desks, String street) {
+    Order order = at(desks, street);
+    return done(
+        desks.orders().advance(order.id(), Order.State.IN_KITCHEN, Actor.staff("Anna"), ""));
+  }
+
+  /// As [#at], cooked.
+  public static Order ready(Desks desks, String street) {
+    Order order = cooking(desks, street);
+    return done(desks.orders().advance(order.id(), Order.State.READY, Actor.staff("Anna"), ""));
+  }
+
+  public static <T> T done(Outcome<T> outcome) {
     return ((Outcome.Done<T>) outcome).value();
   }
 }

@@ -40,7 +40,7 @@ public abstract class Card<T> extends VBox {
         click -> {
           requestFocus();
           if (!pressedLong && click.getButton() == MouseButton.PRIMARY) {
-            open();
+            tap();
           }
           click.consume();
         });
@@ -57,8 +57,13 @@ public abstract class Card<T> extends VBox {
     pseudoClassStateChanged(FLASH, lit);
   }
 
-  /// Enter, or a tap beside the button.
+  /// Enter, and a tap beside the button.
   protected void open() {}
+
+  /// A tap beside the button, where it isn't the same as Enter.
+  protected void tap() {
+    open();
+  }
 
   /// Space.
   protected void act() {}

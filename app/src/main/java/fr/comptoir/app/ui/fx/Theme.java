@@ -24,6 +24,7 @@ public enum Theme {
   private static final List<String> SHEETS =
       List.of(
           "app.css",
+          "delivery.css",
           "form.css",
           "menu.css",
           "people.css",

@@ -3,6 +3,7 @@ package fr.comptoir.app.ui.shell;
 import fr.comptoir.app.desk.LiveCall;
 import fr.comptoir.app.ui.calls.CallHistoryViewModel;
 import fr.comptoir.app.ui.customers.CustomersViewModel;
+import fr.comptoir.app.ui.delivery.DeliveryViewModel;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.VoiceHealth;
@@ -59,6 +60,7 @@ final class Boards implements AutoCloseable {
   final KitchenViewModel kitchen;
   final RailViewModel rail;
   final PlanViewModel plan;
+  final DeliveryViewModel deliveries;
   final StatusViewModel status;
   final OrderListViewModel orderList;
   final ReservationModels reservationBook;
@@ -96,6 +98,8 @@ final class Boards implements AutoCloseable {
         new RailViewModel(
             parts.desks(), parts.onDuty(), background, notices, parts.house(), parts.clock());
     this.plan = new PlanViewModel(parts.desks(), parts.onDuty(), background, notices);
+    this.deliveries =
+        new DeliveryViewModel(parts.desks(), parts.house(), background, notices, parts.onDuty());
     this.kitchen =
         new KitchenViewModel(parts.book()::kitchen, background, parts.house().kitchen().slot());
     this.orderList = new OrderListViewModel(parts.desks().orders()::ofDay, background, day);
@@ -171,6 +175,7 @@ final class Boards implements AutoCloseable {
     menu.load();
     counter.load();
     rail.load();
+    deliveries.load();
   }
 
   private void apply(RestaurantEvent event) {
@@ -195,6 +200,7 @@ final class Boards implements AutoCloseable {
         counter.apply(house);
         rail.apply(house);
         settings.apply(house);
+        deliveries.apply(house);
         reservationBook.day().apply(house);
       }
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
@@ -202,10 +208,9 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.BlockChanged(var block) -> reservationBook.day().apply(block);
       case RestaurantEvent.WaitingChanged(var entry) -> reservationBook.day().apply(entry);
       case RestaurantEvent.DayNoteChanged(var note) -> reservationBook.day().apply(note);
-      case RestaurantEvent.DayChanged _,
-          RestaurantEvent.EnquiryChanged _,
-          RestaurantEvent.TripChanged _,
-          RestaurantEvent.CourierChanged _ -> {}
+      case RestaurantEvent.TripChanged(var trip) -> deliveries.apply(trip);
+      case RestaurantEvent.CourierChanged(var courier) -> deliveries.apply(courier);
+      case RestaurantEvent.DayChanged _, RestaurantEvent.EnquiryChanged _ -> {}
     }
   }
 
@@ -214,6 +219,7 @@ final class Boards implements AutoCloseable {
     kitchen.refresh();
     rail.offer(order);
     plan.apply(order);
+    deliveries.apply(order);
     orderList.apply(order);
     menu.recount();
     alerts.apply(order);

@@ -12,6 +12,7 @@ enum Entry {
   RESERVATIONS(Feather.CALENDAR),
   ORDERS(Feather.CLIPBOARD),
   KITCHEN(Feather.THERMOMETER),
+  DELIVERIES(Feather.TRUCK),
   CALLS(Feather.PHONE),
   MESSAGES(Feather.MAIL),
   CUSTOMERS(Feather.USERS),
@@ -30,7 +31,7 @@ enum Entry {
         switch (role) {
           case OWNER, COUNTER -> Set.of();
           case KITCHEN -> Set.of("KITCHEN", MENU.name());
-          case COURIER -> Set.of("DELIVERIES", ORDERS.name());
+          case COURIER -> Set.of(DELIVERIES.name(), ORDERS.name());
         };
     return Arrays.stream(values())
         .filter(entry -> work.isEmpty() || work.contains(entry.name()))

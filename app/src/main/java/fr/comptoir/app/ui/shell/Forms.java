@@ -69,6 +69,11 @@ final class Forms {
     view.focus();
   }
 
+  /// The form of an order that is already kept.
+  void change(Order order) {
+    background.run(parts.book()::card, card -> orderForm(card, order));
+  }
+
   /// Who is on the only line is who the order is for; with two there is no telling.
   private void startFromTheCaller(GuestViewModel guest) {
     if (boards.calls.live().size() != 1) {
@@ -217,7 +222,7 @@ final class Forms {
 
     @Override
     public void change(Order order) {
-      background.run(parts.book()::card, card -> orderForm(card, order));
+      Forms.this.change(order);
     }
 
     @Override

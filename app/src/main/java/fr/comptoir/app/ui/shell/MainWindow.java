@@ -82,6 +82,7 @@ public final class MainWindow implements AutoCloseable {
     boards.counter.copy().addListener((_, _, now) -> refreshStatus());
     boards.counter.house().addListener((_, _, now) -> houseChanged());
     boards.signIn.person().addListener((_, was, now) -> personChanged(was, now));
+    boards.deliveries.ready().addListener((_, _, now) -> refreshCounts());
     boards.messages.waiting().addListener((property, was, now) -> refreshCounts());
     boards.alerts.ringing().subscribe(ringing -> refreshAlerts());
     patience.setOnFinished(late -> frame().working(background.running().get() > 0));
@@ -338,6 +339,7 @@ public final class MainWindow implements AutoCloseable {
 
   private void refreshCounts() {
     frame().sideBar.count(Entry.SERVICE, boards.orders.toAccept().size());
+    frame().sideBar.count(Entry.DELIVERIES, boards.deliveries.ready().get());
     frame().sideBar.count(Entry.MESSAGES, boards.messages.waiting().get());
   }
 

@@ -6,6 +6,8 @@ import static fr.comptoir.app.ui.fx.Pieces.icon;
 import fr.comptoir.app.i18n.RefusalText;
 import fr.comptoir.app.ui.calls.CallHistoryView;
 import fr.comptoir.app.ui.customers.CustomersView;
+import fr.comptoir.app.ui.delivery.DeliveryActions;
+import fr.comptoir.app.ui.delivery.DeliveryView;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.kitchen.KitchenView;
@@ -23,6 +25,7 @@ import fr.comptoir.app.ui.setup.StaffSheet;
 import fr.comptoir.app.ui.setup.StaffSheet.StaffActions;
 import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
+import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.staff.StaffMember;
 import fr.comptoir.db.domain.staff.StaffMember.Role;
 import java.util.List;
@@ -58,6 +61,7 @@ final class Screens {
               forms::open,
               List.of(plus("shell.new_order", forms::newOrder)));
       case KITCHEN -> kitchen();
+      case DELIVERIES -> deliveries();
       case CALLS -> new CallHistoryView(words, boards.callHistory, window.links());
       case MESSAGES ->
           new MessagesView(
@@ -80,6 +84,24 @@ final class Screens {
     var refusals = new RefusalText(words.messages());
     return new KitchenView(
         words, boards.rail, boards.plan, no -> refusals.of(no, boards.day()), window.forms()::open);
+  }
+
+  private Screen deliveries() {
+    Forms forms = window.forms();
+    return new DeliveryView(
+        words,
+        boards.deliveries,
+        new DeliveryActions() {
+          @Override
+          public void open(Order order) {
+            forms.open(order);
+          }
+
+          @Override
+          public void correct(Order order) {
+            forms.change(order);
+          }
+        });
   }
 
   private Screen reservations() {
