@@ -56,13 +56,18 @@ final class Carry {
     return layer;
   }
 
+  /// Everything happens within this node. Listened to here and not at what is carried: a drag may
+  /// tell whatever the pointer is over.
+  void within(Node root) {
+    root.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    root.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+  }
+
   /// From here something can be carried off.
   ///
   /// @param load asked when the pointer goes down; without orders nothing is carried
   void source(Node node, Supplier<Load> load) {
     node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(event, load));
-    node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    node.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     node.addEventFilter(
         MouseEvent.MOUSE_CLICKED,
         click -> {

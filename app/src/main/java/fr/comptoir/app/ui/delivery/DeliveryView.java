@@ -83,6 +83,7 @@ public final class DeliveryView implements Screen {
     noRun = paragraph(words.text("delivery.no_run"), "empty");
     noOrder = paragraph(words.text("delivery.no_order"), "empty");
     root.getChildren().addAll(new DeliveryLayout(trips(), orders()), carry.layer());
+    carry.within(root);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     for (ObservableList<?> list : List.of(model.runs(), model.proposals(), model.waiting())) {
       list.addListener(emptiness);
