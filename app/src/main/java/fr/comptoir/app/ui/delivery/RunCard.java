@@ -330,8 +330,9 @@ final class RunCard extends Card<Run> {
   /// Buttons are made anew with each snapshot; who was on one of them stays there.
   private String focusedId() {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    String id = owner == null || owner.getId() == null ? "" : owner.getId();
     for (Node each = owner; each != null; each = each.getParent()) {
-      if (each == this) return Optional.ofNullable(owner.getId()).orElse("");
+      if (each == this) return id;
     }
     return "";
   }
