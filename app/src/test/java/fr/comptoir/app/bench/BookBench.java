@@ -20,7 +20,8 @@ class BookBench {
       List.of("m", "ma", "martin", "martin j", "06", "0612", "345", "martin 06", "42", "martin 42");
 
   /// What is measured; `-Dtests.jvm="-Xmx512m -XX:+UseSerialGC -Dcomptoir.bench=tools"`.
-  private static final String ONLY = System.getProperty("comptoir.bench", "boards tools upkeep");
+  private static final String ONLY =
+      System.getProperty("comptoir.bench", "boards search tools upkeep");
 
   private static final int WARM_UP = 300;
   private static final int RUNS = 1_000;
@@ -39,6 +40,7 @@ class BookBench {
     try (BusyHouse house = BusyHouse.open(folder)) {
       floor(house.database());
       if (ONLY.contains("boards")) boards(house.desks(), house.database());
+      if (ONLY.contains("search")) search(house.desks());
       var tools = new ToolRounds(house, figures);
       if (ONLY.contains("tools")) tools.run();
       if (ONLY.contains("upkeep")) upkeep(house, tools);
@@ -122,6 +124,9 @@ class BookBench {
     board("orders of a number", () -> desks.orders().recentOf(phone));
     board("coming reservations of a number", () -> desks.reservations().comingOf(phone));
     figures.print("boards");
+  }
+
+  private void search(Desks desks) {
     for (String typed : SEARCHED) {
       figures.repeat("search “" + typed + "”", 20, WARM_UP, RUNS, () -> desks.search().find(typed));
     }

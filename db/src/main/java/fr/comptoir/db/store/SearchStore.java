@@ -6,9 +6,7 @@ import static fr.comptoir.db.store.gen.Tables.RESERVATION;
 import static fr.comptoir.db.store.gen.Tables.SEARCH_GUEST;
 import static fr.comptoir.db.store.gen.Tables.SEARCH_TAIL;
 import static fr.comptoir.db.store.gen.Tables.SEARCH_WORD;
-import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import fr.comptoir.db.domain.PhoneNumber;
@@ -30,13 +28,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Finds customers, orders and reservations by what was typed. Each question is a range of an
@@ -122,7 +121,7 @@ public final class SearchStore {
     boolean byNumber = text.words().isEmpty() || text.digits().length() >= TELLING;
     Condition which =
         byNumber
-            ? SEARCH_GUEST.NUMBER.in(numbers(text.digits()))
+            ? SEARCH_GUEST.NUMBER.in(numbers(text))
             : SEARCH_GUEST.ID.in(named(text.words(), most(text)));
     Stream<Guest> found =
         guests(which).stream()
@@ -137,20 +136,22 @@ public final class SearchStore {
         .toList();
   }
 
-  /// A letter or two: hundreds of names begin like that, and the one that is meant is on the phone
-  /// or at the door.
+  /// A letter or two, or three digits: hundreds begin like that, and the one that is meant is on
+  /// the phone or at the door.
   private static boolean isBeginning(SearchText text) {
-    return text.digits().isEmpty() && text.words().getFirst().length() <= BEGINNING;
+    return text.words().isEmpty()
+        ? text.digits().length() < TELLING
+        : text.digits().isEmpty() && text.words().getFirst().length() <= BEGINNING;
   }
 
   private static int most(SearchText text) {
-    if (!text.digits().isEmpty()) return NAMESAKES;
-    return isBeginning(text) ? SHOWN : GUESTS;
+    if (isBeginning(text)) return SHOWN;
+    return text.digits().isEmpty() ? GUESTS : NAMESAKES;
   }
 
   private Stream<Guest> seen(SearchText text, Instant now) {
     return guests(SEARCH_GUEST.SEEN_AT.gt(now.minus(LATELY))).stream()
-        .filter(guest -> text.fits(guest.name()));
+        .filter(guest -> text.fits(guest.name()) && text.isPieceOf(guest.phone()));
   }
 
   private List<Guest> guests(Condition which) {
@@ -187,18 +188,19 @@ public final class SearchStore {
         .fetchSet(SEARCH_WORD.GUEST_ID);
   }
 
-  private Collection<String> numbers(String digits) {
-    Set<String> numbers = tailed(digits);
+  private Collection<String> numbers(SearchText text) {
+    String digits = text.digits();
+    Set<String> numbers = tailed(digits, most(text));
     boolean dialledAbroad = numbers.isEmpty() && digits.startsWith("0") && digits.length() > 2;
-    return dialledAbroad ? tailed(digits.substring(1)) : numbers;
+    return dialledAbroad ? tailed(digits.substring(1), most(text)) : numbers;
   }
 
-  private Set<String> tailed(String digits) {
+  private Set<String> tailed(String digits, int limit) {
     return sql.select(SEARCH_TAIL.NUMBER)
         .from(SEARCH_TAIL)
         .where(begins(SEARCH_TAIL.TAIL, digits))
         .orderBy(SEARCH_TAIL.TAIL, SEARCH_TAIL.NUMBER)
-        .limit(digits.length() >= TELLING ? NAMESAKES : GUESTS)
+        .limit(limit)
         .fetchSet(SEARCH_TAIL.NUMBER);
   }
 
@@ -238,21 +240,30 @@ public final class SearchStore {
           .limit(SHOWN)
           .forEach(order -> found.put(order.id(), order));
     }
-    for (Whose which : ofGuests(guests, ORDERS.CUSTOMER_ID, ORDERS.GUEST_NAME, ORDERS.PHONE)) {
-      latest(which, now).forEach(order -> found.put(order.id(), order));
-    }
+    List<Condition> theirs = ofGuests(guests, ORDERS.CUSTOMER_ID, ORDERS.GUEST_NAME, ORDERS.PHONE);
+    List<UUID> newest = newest(theirs, ORDERS, ORDERS.PLACED_AT, ORDERS.QUOTE_ID);
+    list(ORDERS.QUOTE_ID.in(newest), PROMISES, ORDERS.PLACED_AT)
+        .forEach(order -> found.put(order.id(), order));
     return found.values();
   }
 
-  /// Of people who come often, the last weeks are more than anybody reads; only of those who come
-  /// seldom everything is looked at.
-  private List<SearchHit.OfOrder> latest(Whose which, Instant now) {
-    Table<?> theirs = which.wanted().join(ORDERS).on(which.on());
-    Condition late = ORDERS.PLACED_AT.gt(now.minus(WEEKS));
-    List<SearchHit.OfOrder> recent = list(theirs, late, PROMISES, ORDERS.PLACED_AT);
-    return recent.size() >= SHOWN
-        ? recent
-        : list(theirs, noCondition(), PROMISES, ORDERS.PLACED_AT);
+  /// The newest promises of all these guests. Which they are stands in one index for each way they
+  /// are written, so that no row is read that isn't shown: a regular has hundreds of them.
+  private <T> List<T> newest(
+      List<Condition> theirs, Table<?> promises, Field<Instant> at, Field<T> key) {
+    List<Record2<Instant, T>> found = new ArrayList<>();
+    for (Condition each : theirs) {
+      found.addAll(
+          sql.select(at, key)
+              .from(promises)
+              .where(each)
+              .orderBy(at.desc())
+              .limit(PROMISES)
+              .fetch());
+    }
+    Comparator<Record2<Instant, T>> byTime = Comparator.comparing(Record2::value1);
+    found.sort(byTime.reversed());
+    return found.stream().limit(PROMISES).map(Record2::value2).toList();
   }
 
   /// A small number comes round every evening: of some weeks there are more than are shown.
@@ -266,10 +277,6 @@ public final class SearchStore {
   }
 
   private List<SearchHit.OfOrder> list(Condition which, int limit, Field<?> newest) {
-    return list(ORDERS, which, limit, newest);
-  }
-
-  private List<SearchHit.OfOrder> list(Table<?> from, Condition which, int limit, Field<?> newest) {
     return sql.select(
             ORDERS.ID,
             ORDERS.NUMBER,
@@ -280,7 +287,7 @@ public final class SearchStore {
             ORDERS.STATE,
             ORDERS.PROMISED_AT,
             ORDERS.TOTAL_CENTS)
-        .from(from)
+        .from(ORDERS)
         .where(which)
         .orderBy(newest.desc())
         .limit(limit)
@@ -310,19 +317,14 @@ public final class SearchStore {
           .filter(table -> new SearchText(others, "").fits(table.name()))
           .forEach(table -> found.put(table.id(), table));
     }
-    for (Whose which :
-        ofGuests(guests, RESERVATION.CUSTOMER_ID, RESERVATION.GUEST_NAME, RESERVATION.PHONE)) {
-      Table<?> theirs = which.wanted().join(RESERVATION).on(which.on());
-      tables(theirs, noCondition()).forEach(table -> found.put(table.id(), table));
-    }
+    List<Condition> theirs =
+        ofGuests(guests, RESERVATION.CUSTOMER_ID, RESERVATION.GUEST_NAME, RESERVATION.PHONE);
+    List<UUID> newest = newest(theirs, RESERVATION, RESERVATION.STARTS_AT, RESERVATION.ID);
+    tables(RESERVATION.ID.in(newest)).forEach(table -> found.put(table.id(), table));
     return found.values();
   }
 
   private List<SearchHit.OfReservation> tables(Condition which) {
-    return tables(RESERVATION, which);
-  }
-
-  private List<SearchHit.OfReservation> tables(Table<?> from, Condition which) {
     return sql.select(
             RESERVATION.ID,
             RESERVATION.CODE,
@@ -331,7 +333,7 @@ public final class SearchStore {
             RESERVATION.STATE,
             RESERVATION.STARTS_AT,
             RESERVATION.PARTY_SIZE)
-        .from(from)
+        .from(RESERVATION)
         .where(which)
         .orderBy(RESERVATION.STARTS_AT.desc())
         .limit(PROMISES)
@@ -347,43 +349,27 @@ public final class SearchStore {
                     row.value7()));
   }
 
-  /// Whose promises are asked for.
-  ///
-  /// @param wanted one row for each guest; joined, as with IN H2 reads all that a guest ever
-  ///   ordered, whatever else is asked
-  private record Whose(Table<?> wanted, Condition on) {}
-
   /// The promises of these guests: by card, by name and number, by name alone. One question each,
   /// as one with OR would read the table through.
-  private static List<Whose> ofGuests(
+  private static List<Condition> ofGuests(
       List<Guest> guests, Field<Long> customer, Field<String> name, Field<PhoneNumber> phone) {
-    List<Whose> which = new ArrayList<>();
+    List<Condition> which = new ArrayList<>();
     Set<Long> cards = new LinkedHashSet<>();
     Set<String> unnumbered = new LinkedHashSet<>();
-    Map<String, Set<String>> numbered = new LinkedHashMap<>();
+    Map<PhoneNumber, Set<String>> numbered = new LinkedHashMap<>();
     for (Guest guest : guests) {
       PhoneNumber number = guest.phone();
       if (guest.customer() != SearchIndex.NO_CARD) cards.add(guest.customer());
       else if (number == null) unnumbered.add(guest.name());
-      else numbered.computeIfAbsent(number.e164(), _ -> new LinkedHashSet<>()).add(guest.name());
+      else numbered.computeIfAbsent(number, _ -> new LinkedHashSet<>()).add(guest.name());
     }
-    if (!cards.isEmpty()) which.add(whose(cards.toArray(Long[]::new), Long.class, customer));
+    if (!cards.isEmpty()) which.add(customer.in(cards));
     if (!numbered.isEmpty()) {
       Set<String> names =
           numbered.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-      Whose those =
-          whose(numbered.keySet().toArray(String[]::new), String.class, phone.coerce(String.class));
-      which.add(new Whose(those.wanted(), those.on().and(name.in(names))));
+      which.add(phone.in(numbered.keySet()).and(name.in(names)));
     }
-    if (!unnumbered.isEmpty()) {
-      Whose those = whose(unnumbered.toArray(String[]::new), String.class, name);
-      which.add(new Whose(those.wanted(), those.on().and(phone.isNull())));
-    }
+    if (!unnumbered.isEmpty()) which.add(name.in(unnumbered).and(phone.isNull()));
     return which;
-  }
-
-  private static <T> Whose whose(T[] those, Class<T> type, Field<T> field) {
-    Table<?> wanted = DSL.unnest(DSL.val(those)).as("wanted", "wanted_key");
-    return new Whose(wanted, field.eq(requireNonNull(wanted.field("wanted_key", type))));
   }
 }
