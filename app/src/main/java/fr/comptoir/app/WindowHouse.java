@@ -102,6 +102,7 @@ final class WindowHouse {
 
   private void open() {
     openLine();
+    house.openPrinters(events::accept);
     UiParts parts = parts().with(house.sounds());
     FxEvents.call(
         () -> {

@@ -210,7 +210,10 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.DayNoteChanged(var note) -> reservationBook.day().apply(note);
       case RestaurantEvent.TripChanged(var trip) -> deliveries.apply(trip);
       case RestaurantEvent.CourierChanged(var courier) -> deliveries.apply(courier);
-      case RestaurantEvent.DayChanged _, RestaurantEvent.EnquiryChanged _ -> {}
+      case RestaurantEvent.DayChanged _,
+          RestaurantEvent.EnquiryChanged _,
+          RestaurantEvent.PrinterChanged _,
+          RestaurantEvent.PrintJobChanged _ -> {}
     }
   }
 
