@@ -102,7 +102,6 @@ final class WindowHouse {
 
   private void open() {
     openLine();
-    house.openPrinters(events::accept);
     UiParts parts = parts().with(house.sounds());
     FxEvents.call(
         () -> {
@@ -116,6 +115,8 @@ final class WindowHouse {
           window.show(stage);
           return true;
         });
+    // The window listens by now: a printer says how it does only when that changes.
+    house.openPrinters(events::accept);
   }
 
   /// Without a line the boards go on; the status bar says that nobody can call.

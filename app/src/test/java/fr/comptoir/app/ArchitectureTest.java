@@ -63,6 +63,11 @@ class ArchitectureTest {
           .because("only a voice and a geocoder talk to a service");
 
   @ArchTest
+  static final ArchRule paperStaysInPrint =
+      onlyIn("fr.comptoir.app.print..", "javax.print..", "java.awt.print..")
+          .because("drivers and their traps are known in one place");
+
+  @ArchTest
   static final ArchRule screensDoNotReachBehindTheDesk =
       noClasses()
           .that()

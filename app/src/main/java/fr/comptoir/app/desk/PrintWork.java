@@ -147,6 +147,10 @@ public final class PrintWork {
   }
 
   private Optional<PrintJob> change(Function<OutboxStore, Optional<Outgoing>> change) {
-    return database.write(tx -> change.apply(tx.outbox()).map(new PrintQueue(tx)::told));
+    return database.write(
+        tx -> {
+          tx.promised(); // what is on paper stays so, also when the power goes
+          return change.apply(tx.outbox()).map(new PrintQueue(tx)::told);
+        });
   }
 }
