@@ -17,6 +17,9 @@ import fr.comptoir.app.geo.Geoplateforme;
 import fr.comptoir.app.geo.GoogleGeocoder;
 import fr.comptoir.app.headless.Counts;
 import fr.comptoir.app.i18n.Messages;
+import fr.comptoir.app.print.Patience;
+import fr.comptoir.app.print.PrintRoom;
+import fr.comptoir.app.print.PrinterState;
 import fr.comptoir.app.setup.RingingCalls;
 import fr.comptoir.app.ui.fx.SoundDevice;
 import fr.comptoir.app.ui.fx.SoundSettings;
@@ -47,6 +50,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -251,6 +255,13 @@ final class Composition implements AutoCloseable {
     desks.live().connect(new StaffWord(desks, line::note, line::hangUp));
     if (demo) opened.push(Demonstration.start(desks, line.address(), telephony.devices(), ringing));
     return line;
+  }
+
+  /// Starts to print what waits; where no printer is set up, nothing.
+  ///
+  /// @param tell hears how the printers do, from their threads
+  void openPrinters(Consumer<PrinterState> tell) {
+    opened.push(PrintRoom.start(desks.printing(), Patience.USUAL, tell));
   }
 
   /// Once and the same: the demonstration's has passwords made up for this run.

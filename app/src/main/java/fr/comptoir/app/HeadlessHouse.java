@@ -51,6 +51,7 @@ final class HeadlessHouse {
         .database()
         .subscribe(event -> words.line(event, house.clock().instant()).ifPresent(this::write));
     var line = house.openLine(event -> words.line(event).ifPresent(this::write));
+    house.openPrinters(_ -> {});
     InetSocketAddress sip = line.address();
     begin(
         words.ready(

@@ -115,6 +115,8 @@ final class WindowHouse {
           window.show(stage);
           return true;
         });
+    // The window listens by now: a printer says how it does only when that changes.
+    house.openPrinters(events::accept);
   }
 
   /// Without a line the boards go on; the status bar says that nobody can call.

@@ -63,6 +63,11 @@ class ArchitectureTest {
           .because("only a voice and a geocoder talk to a service");
 
   @ArchTest
+  static final ArchRule paperStaysInPrint =
+      onlyIn("fr.comptoir.app.print..", "javax.print..", "java.awt.print..")
+          .because("drivers and their traps are known in one place");
+
+  @ArchTest
   static final ArchRule screensDoNotReachBehindTheDesk =
       noClasses()
           .that()
@@ -192,7 +197,7 @@ class ArchitectureTest {
           .that()
           .haveNameNotMatching(
               ".*\\.(Composition|Background|Switchboard|CallSession|EventStream|Pacer|SipEndpoint"
-                  + "|RealtimeVoice|SoundDevice|Metronome|CallDesk|PracticeBox|PracticeDay|PhoneLine|Headless|Launcher)(\\$.*)?")
+                  + "|RealtimeVoice|SoundDevice|Metronome|CallDesk|PracticeBox|PracticeDay|PhoneLine|Headless|Launcher|PrintRoom)(\\$.*)?")
           .should()
           .callConstructorWhere(target(owner(nameOf("java.lang.Thread"))))
           .orShould()

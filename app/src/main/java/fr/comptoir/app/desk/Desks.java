@@ -31,7 +31,9 @@ public record Desks(
     StaffDesk staff,
     LineDesk line,
     CallDesk calls,
-    LiveDesk live)
+    LiveDesk live,
+    PrintDesk print,
+    PrintWork printing)
     implements AutoCloseable {
 
   /// Opens the desks on a book that has a restaurant. The book stays the caller's to close, after
@@ -79,7 +81,9 @@ public record Desks(
         new StaffDesk(database, clock),
         new LineDesk(database, clock),
         calls,
-        new LiveDesk(calls, carts, orders, customers));
+        new LiveDesk(calls, carts, orders, customers),
+        new PrintDesk(database, clock),
+        new PrintWork(database, clock));
   }
 
   /// Writes down what calls have still to say, then stops.

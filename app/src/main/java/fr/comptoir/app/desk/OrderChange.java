@@ -54,7 +54,7 @@ record OrderChange(Transaction tx) {
     }
     if (reason.undo()) tookBack(order, moved);
     else reached(order, moved, reason.at());
-    return told(moved);
+    return told(order, moved, reason.at());
   }
 
   /// What is ready frees the kitchen, and teaches how long its dishes take; what comes back from a
@@ -78,10 +78,11 @@ record OrderChange(Transaction tx) {
     }
   }
 
-  private Order told(Order order) {
+  private Order told(Order before, Order after, Instant at) {
     tx.promised();
-    tx.publish(new RestaurantEvent.OrderChanged(order));
-    return order;
+    new PrintQueue(tx).follow(before, after, at);
+    tx.publish(new RestaurantEvent.OrderChanged(after));
+    return after;
   }
 
   Outcome<Order> revise(
@@ -134,7 +135,7 @@ record OrderChange(Transaction tx) {
     if (!day.equals(order.businessDay())) after = after.numbered(day, tx.orders().nextNumber(day));
     swap(order, after, quote.id(), reason);
     tx.quotes().confirm(quote.id(), order.id());
-    return told(after);
+    return told(order, after, reason.at());
   }
 
   /// The old quote gives back what it held, the new one keeps what it holds.
@@ -185,6 +186,6 @@ record OrderChange(Transaction tx) {
             .revised(quote, before.guest(), before.payment(), before.note(), before.vat())
             .numbered(before.businessDay(), before.number());
     swap(order, after, quote.id(), reason);
-    return told(after);
+    return told(order, after, reason.at());
   }
 }

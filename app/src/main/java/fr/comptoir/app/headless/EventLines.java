@@ -69,6 +69,8 @@ public final class EventLines {
           RestaurantEvent.CourierChanged _,
           RestaurantEvent.WaitingChanged _,
           RestaurantEvent.CallMarked _,
+          RestaurantEvent.PrinterChanged _,
+          RestaurantEvent.PrintJobChanged _,
           RestaurantEvent.BlockChanged _,
           RestaurantEvent.DayNoteChanged _,
           RestaurantEvent.DayChanged _ ->

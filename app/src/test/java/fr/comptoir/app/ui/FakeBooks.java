@@ -173,6 +173,12 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
   }
 
   @Override
+  public Outcome<Integer> reprint(Order.Id id) {
+    asked.add("reprint");
+    return Outcome.done(1);
+  }
+
+  @Override
   public Outcome<Order> undo(Order.Id id) {
     asked.add("undo");
     Order.State[] states = Order.State.values();

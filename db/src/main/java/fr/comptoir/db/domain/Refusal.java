@@ -164,6 +164,11 @@ public sealed interface Refusal {
 
   record NothingToUndo() implements Refusal {}
 
+  // ---- paper
+
+  /// No printer is set up for it.
+  record NoPrinter() implements Refusal {}
+
   // ---- people
 
   record ConsentNeeded() implements Refusal {}

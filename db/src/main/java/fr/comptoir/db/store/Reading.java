@@ -39,6 +39,14 @@ public sealed class Reading permits Transaction {
     return new RevisionStore(sql, orders());
   }
 
+  public PrinterStore printers() {
+    return new PrinterStore(sql);
+  }
+
+  public OutboxStore outbox() {
+    return new OutboxStore(sql);
+  }
+
   public KitchenStore kitchen() {
     return new KitchenStore(sql);
   }

@@ -1,6 +1,7 @@
 package fr.comptoir.app.ui.fx;
 
 import fr.comptoir.app.desk.LiveCall;
+import fr.comptoir.app.print.PrinterState;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.telephony.LineState;
 import java.util.ArrayList;
@@ -82,6 +83,8 @@ public final class FxEvents {
           case RestaurantEvent.LinePauseChanged _ -> "line pause";
           case RestaurantEvent.CallChanged(var call) -> "record " + call.id();
           case RestaurantEvent.CallMarked(var mark) -> "mark " + mark.callId();
+          case RestaurantEvent.PrinterChanged(var printer) -> "printer " + printer.id();
+          case RestaurantEvent.PrintJobChanged(var job) -> job.id();
         };
     accept(about, event);
   }
@@ -94,6 +97,11 @@ public final class FxEvents {
   /// A line that came or went. Any thread, never blocks.
   public void accept(LineState line) {
     accept("line " + line.user(), line);
+  }
+
+  /// How a printer does. Any thread, never blocks.
+  public void accept(PrinterState printer) {
+    accept("printer state " + printer.printer(), printer);
   }
 
   /// How the voice is doing. Any thread, never blocks.

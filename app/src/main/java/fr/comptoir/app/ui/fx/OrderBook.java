@@ -35,6 +35,11 @@ public interface OrderBook {
   /// Promises an order so many minutes later; the kitchen is planned anew.
   Outcome<Order> later(Order.Id id, int minutes);
 
+  /// Prints its tickets once more.
+  ///
+  /// @return how many
+  Outcome<Integer> reprint(Order.Id id);
+
   /// Takes the order's last step back.
   Outcome<Order> undo(Order.Id id);
 }

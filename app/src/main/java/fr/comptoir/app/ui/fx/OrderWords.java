@@ -1,6 +1,7 @@
 package fr.comptoir.app.ui.fx;
 
 import fr.comptoir.db.domain.Mode;
+import fr.comptoir.db.domain.kitchen.DishText;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.time.Duration;
@@ -20,8 +21,6 @@ public final class OrderWords {
           "order.reason.kitchen",
           "order.reason.not_collected",
           "order.reason.mistake");
-
-  private static final List<String> ALLERGY_STEMS = List.of("allerg", "intoléran", "intoleran");
 
   private final Words words;
 
@@ -82,8 +81,7 @@ public final class OrderWords {
   }
 
   public static boolean isAllergy(String note) {
-    String lower = note.toLowerCase(Locale.ROOT);
-    return ALLERGY_STEMS.stream().anyMatch(lower::contains);
+    return DishText.isAllergy(note);
   }
 
   /// What the main action is called.

@@ -5,6 +5,7 @@ import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.paragraph;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 
+import fr.comptoir.db.domain.kitchen.DishText;
 import fr.comptoir.db.domain.kitchen.KitchenTicket;
 import fr.comptoir.db.domain.kitchen.KitchenTicket.Line;
 import fr.comptoir.db.domain.kitchen.KitchenTicket.Mark;

@@ -47,6 +47,9 @@ public final class OrderDetailView extends BorderPane {
 
     void cancel(Order order, String reason);
 
+    /// Prints its tickets once more.
+    void reprint(Order order);
+
     /// Opens the call the order came from.
     void openCall(String callId);
   }
@@ -218,6 +221,7 @@ public final class OrderDetailView extends BorderPane {
           .getChildren()
           .add(other(words.text("order.cancel"), () -> foot.getChildren().setAll(reasons(order))));
     }
+    others.getChildren().add(other(words.text("order.reprint"), () -> actions.reprint(order)));
     foot.getChildren().add(others);
     return foot;
   }

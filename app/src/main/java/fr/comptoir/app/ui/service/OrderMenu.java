@@ -75,7 +75,14 @@ final class OrderMenu extends VBox {
           close();
           open.accept(now);
         });
-    getChildren().add(row(8, refuse, detail));
+    Button reprint = wide(button(words.text("order.reprint"), "action", "quiet"));
+    reprint.setOnAction(
+        click -> {
+          close();
+          model.reprint(now);
+        });
+    getChildren().add(row(8, reprint, detail));
+    getChildren().add(row(8, refuse));
     reveal(this, true);
   }
 

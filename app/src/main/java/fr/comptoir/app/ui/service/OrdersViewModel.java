@@ -120,6 +120,17 @@ public final class OrdersViewModel {
                         "order.done.later", List.of(moved.number(), minutes), () -> undo(moved))));
   }
 
+  /// Prints its tickets once more.
+  public void reprint(Order order) {
+    background.run(
+        () -> book.reprint(order.id()),
+        outcome ->
+            notices.settle(
+                outcome,
+                tickets ->
+                    notices.done("order.done.reprint", List.of(order.number(), tickets), null)));
+  }
+
   /// Takes the order's last step back.
   public void undo(Order order) {
     background.run(

@@ -18,6 +18,7 @@ import javafx.util.Subscription;
 public final class SettingsView implements Screen {
   private final Words words;
   private final SettingsViewModel model;
+  private final PrintersViewModel printers;
   private final Side side;
   private final Screen program;
   private final StackPane body = new StackPane();
@@ -31,9 +32,11 @@ public final class SettingsView implements Screen {
   public record Side(BiConsumer<String, Region> open, Runnable close) {}
 
   /// @param program look, line and sounds: what concerns this computer
-  public SettingsView(Words words, SettingsViewModel model, Side side, Screen program) {
+  public SettingsView(
+      Words words, SettingsViewModel model, PrintersViewModel printers, Side side, Screen program) {
     this.words = words;
     this.model = model;
+    this.printers = printers;
     this.side = side;
     this.program = program;
     var tabs =
@@ -95,6 +98,11 @@ public final class SettingsView implements Screen {
       }
       case OFFERS -> {
         var pane = new OffersPane(words, model, side);
+        shown = pane.follow();
+        body.getChildren().setAll(pane);
+      }
+      case PRINTERS -> {
+        var pane = new PrintersPane(words, printers, model, side);
         shown = pane.follow();
         body.getChildren().setAll(pane);
       }

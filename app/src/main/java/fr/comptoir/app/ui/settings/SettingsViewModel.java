@@ -47,6 +47,7 @@ public final class SettingsViewModel {
     TABLES,
     CLOSED,
     OFFERS,
+    PRINTERS,
     ASSISTANT
   }
 

@@ -1,6 +1,7 @@
 package fr.comptoir.app.ui.shell;
 
 import fr.comptoir.app.desk.LiveCall;
+import fr.comptoir.app.print.PrinterState;
 import fr.comptoir.app.ui.calls.CallHistoryViewModel;
 import fr.comptoir.app.ui.customers.CustomersViewModel;
 import fr.comptoir.app.ui.delivery.DeliveryViewModel;
@@ -28,6 +29,7 @@ import fr.comptoir.app.ui.service.KitchenViewModel;
 import fr.comptoir.app.ui.service.OrdersViewModel;
 import fr.comptoir.app.ui.service.ReservationsViewModel;
 import fr.comptoir.app.ui.service.ServiceModels;
+import fr.comptoir.app.ui.settings.PrintersViewModel;
 import fr.comptoir.app.ui.settings.SettingsViewModel;
 import fr.comptoir.db.domain.call.CallMark;
 import fr.comptoir.db.domain.call.CallRecord;
@@ -73,6 +75,7 @@ final class Boards implements AutoCloseable {
   final MenuViewModel menu;
   final MenuModels card;
   final SettingsViewModel settings;
+  final PrintersViewModel printers;
   final AlertsViewModel alerts;
   final CounterViewModel counter;
   final SignInViewModel signIn;
@@ -112,6 +115,9 @@ final class Boards implements AutoCloseable {
     this.questions = new QuestionsViewModel(parts.desks(), background, notices, parts.onDuty());
     this.menu = new MenuViewModel(parts.desks(), parts.onDuty(), background, notices);
     this.settings = new SettingsViewModel(parts.desks(), background, notices);
+    this.printers =
+        new PrintersViewModel(
+            parts.desks().print(), parts.pages(), background, notices, parts.onDuty());
     this.card =
         new MenuModels(
             menu,
@@ -158,6 +164,7 @@ final class Boards implements AutoCloseable {
     subscriptions.add(parts.events().on(LiveCall.class, this::show));
     subscriptions.add(parts.events().on(LineState.class, status::apply));
     subscriptions.add(parts.events().on(VoiceHealth.class, status::apply));
+    subscriptions.add(parts.events().on(PrinterState.class, printers::apply));
     load();
   }
 
@@ -176,6 +183,7 @@ final class Boards implements AutoCloseable {
     counter.load();
     rail.load();
     deliveries.load();
+    printers.load();
   }
 
   private void apply(RestaurantEvent event) {
@@ -205,6 +213,8 @@ final class Boards implements AutoCloseable {
       }
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
       case RestaurantEvent.StaffChanged(var member) -> signIn.apply(member);
+      case RestaurantEvent.PrinterChanged(var printer) -> printers.apply(printer);
+      case RestaurantEvent.PrintJobChanged(var job) -> printers.apply(job);
       case RestaurantEvent.BlockChanged(var block) -> reservationBook.day().apply(block);
       case RestaurantEvent.WaitingChanged(var entry) -> reservationBook.day().apply(entry);
       case RestaurantEvent.DayNoteChanged(var note) -> reservationBook.day().apply(note);
@@ -276,6 +286,7 @@ final class Boards implements AutoCloseable {
 
   void tick(Instant now) {
     status.tick(now);
+    printers.tick(now);
     kitchen.tick(now);
     rail.tick(now);
     plan.tick(now);

@@ -90,6 +90,11 @@ final class DeskOrders implements OrderBook {
   }
 
   @Override
+  public Outcome<Integer> reprint(Order.Id id) {
+    return desks.print().reprint(id).map(List::size);
+  }
+
+  @Override
   public Outcome<Order> undo(Order.Id id) {
     return desk.undo(id, onDuty.actor());
   }

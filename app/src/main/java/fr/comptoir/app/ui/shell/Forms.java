@@ -231,6 +231,11 @@ final class Forms {
     }
 
     @Override
+    public void reprint(Order order) {
+      boards.orders.reprint(order);
+    }
+
+    @Override
     public void openCall(String callId) {
       window.openCall(callId);
     }

@@ -77,6 +77,7 @@ public final class MainWindow implements AutoCloseable {
     parts.errors().showOn(boards.notices::failed);
     boards.notices.subscribe(notice -> frame().toast(notice));
     boards.status.status().subscribe(status -> refreshStatus());
+    boards.printers.pill().addListener((_, _, now) -> refreshStatus());
     boards.orders.toAccept().addListener((ListChangeListener<Object>) change -> refreshCounts());
     boards.counter.pause().subscribe(now -> refreshStatus());
     boards.counter.copy().addListener((_, _, now) -> refreshStatus());
@@ -327,6 +328,7 @@ public final class MainWindow implements AutoCloseable {
       var status = boards.status.status().get();
       frame.statusBar.show(status);
       frame.statusBar.show(boards.counter.copy().get());
+      frame.statusBar.show(boards.printers.pill().get());
       frame.banner(
           new Banners(
                   words(),

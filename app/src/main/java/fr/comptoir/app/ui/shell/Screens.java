@@ -76,7 +76,7 @@ final class Screens {
               parts.clock().withZone(parts.house().restaurant().zone()),
               window.links());
       case MENU -> new MenuView(words, boards.card, window.cardForms());
-      case SETTINGS -> new SettingsView(words, boards.settings, side(), setup());
+      case SETTINGS -> new SettingsView(words, boards.settings, boards.printers, side(), setup());
     };
   }
 

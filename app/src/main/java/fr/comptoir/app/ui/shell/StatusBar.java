@@ -2,13 +2,17 @@ package fr.comptoir.app.ui.shell;
 
 import static fr.comptoir.app.ui.fx.Pieces.button;
 import static fr.comptoir.app.ui.fx.Pieces.label;
+import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
+import fr.comptoir.app.print.Trouble;
+import fr.comptoir.app.ui.fx.PaperPill;
 import fr.comptoir.app.ui.fx.Tone;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.shell.StatusViewModel.Status;
 import fr.comptoir.db.domain.BookStep;
+import fr.comptoir.db.domain.print.Printer;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,16 +22,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// Lines, voice and its latency, last copy of the book, version: one word and one dot each. A tap
-/// says why, and what can be done.
+/// Lines, voice and its latency, printers, last copy of the book, version: one word and one dot
+/// each. A tap says why, and what can be done.
 final class StatusBar extends HBox {
   private final Words words;
   private final ZoneId zone;
   private final Region lineDot = new Region();
   private final Region voiceDot = new Region();
+  private final Region printerDot = new Region();
   private final Region copyDot = new Region();
   private final Button lines = item(lineDot);
   private final Button voice = item(voiceDot);
+  private final Button printer = item(printerDot);
   private final Button copy = item(copyDot);
 
   /// @param explain takes the cause and the remedy, in words
@@ -39,11 +45,14 @@ final class StatusBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     lines.setOnAction(click -> explain.accept(lines.getAccessibleHelp()));
     voice.setOnAction(click -> explain.accept(voice.getAccessibleHelp()));
+    printer.setId("status-printer");
+    printer.setOnAction(click -> explain.accept(printer.getAccessibleHelp()));
     copy.setOnAction(click -> explain.accept(copy.getAccessibleHelp()));
     Label about = label(words.text("shell.version", version));
     about.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(row(4, lines, voice, copy), spacer(), about);
+    getChildren().addAll(row(4, lines, voice, printer, copy), spacer(), about);
     show(Optional.empty());
+    show(PaperPill.NONE);
   }
 
   private static Button item(Region dot) {
@@ -89,6 +98,27 @@ final class StatusBar extends HBox {
                 ? "status.copy.failed"
                 : last.isPresent() ? "status.copy.good" : "status.copy.not_yet"));
     dot(copyDot, failed ? Tone.DANGER : last.isPresent() ? Tone.SUCCESS : Tone.NEUTRAL);
+  }
+
+  /// A house without printers has nothing to say of them.
+  void show(PaperPill paper) {
+    Printer worst = paper.printer();
+    Trouble trouble = paper.trouble();
+    reveal(printer, worst != null);
+    if (worst == null) return;
+    String waiting =
+        paper.waiting() == 0 ? "" : words.text("settings.printer.waiting", paper.waiting());
+    String told =
+        trouble == null || !waiting.isEmpty() ? waiting : words.text("print.trouble.", trouble);
+    printer.setText(
+        told.isEmpty()
+            ? words.text("status.printer.up")
+            : words.text("status.printer", worst.name(), told));
+    printer.setAccessibleHelp(
+        trouble != null
+            ? words.text("print.remedy.", trouble)
+            : words.text(paper.isWell() ? "status.printer.well" : "status.printer.busy"));
+    dot(printerDot, trouble != null ? Tone.DANGER : paper.isWell() ? Tone.SUCCESS : Tone.WARNING);
   }
 
   private String voice(Status status) {

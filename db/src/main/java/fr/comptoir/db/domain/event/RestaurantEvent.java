@@ -12,6 +12,8 @@ import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.BusinessDay;
 import fr.comptoir.db.domain.order.Order;
+import fr.comptoir.db.domain.print.PrintJob;
+import fr.comptoir.db.domain.print.Printer;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.WaitingEntry;
 import fr.comptoir.db.domain.restaurant.DayNote;
@@ -64,4 +66,8 @@ public sealed interface RestaurantEvent {
   record CallChanged(CallRecord call) implements RestaurantEvent {}
 
   record CallMarked(CallMark mark) implements RestaurantEvent {}
+
+  record PrinterChanged(Printer printer) implements RestaurantEvent {}
+
+  record PrintJobChanged(PrintJob job) implements RestaurantEvent {}
 }

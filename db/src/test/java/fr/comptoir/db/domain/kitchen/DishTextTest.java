@@ -1,4 +1,4 @@
-package fr.comptoir.app.ui.kitchen;
+package fr.comptoir.db.domain.kitchen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package fr.comptoir.app.ui.kitchen;
+package fr.comptoir.db.domain.kitchen;
 
-import fr.comptoir.app.ui.fx.OrderWords;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,25 +7,26 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What is written under a dish on a ticket, from its options and its note, one thing a line. What
-/// is to be left out is in capitals, an allergy is never shortened.
-final class DishText {
+/// What is written under a dish on a ticket, from its options and its note, one thing a line, on
+/// the screen as on paper. What is to be left out is in capitals, an allergy is never shortened.
+public final class DishText {
   private static final Pattern BETWEEN = Pattern.compile("\\s*[,;·\\n]\\s*");
   private static final List<String> WITHOUT =
       List.of("sans ", "pas de ", "pas d’", "without ", "no ");
+  private static final List<String> ALLERGY_STEMS = List.of("allerg", "intoléran", "intoleran");
 
   private DishText() {}
 
-  enum Kind {
+  public enum Kind {
     OPTION,
     REMOVAL,
     NOTE,
     ALLERGY
   }
 
-  record Piece(Kind kind, String text) {}
+  public record Piece(Kind kind, String text) {}
 
-  static List<Piece> of(PricedCart.Line line) {
+  public static List<Piece> of(PricedCart.Line line) {
     return Stream.concat(
             line.options().stream().map(option -> option(option.name())), note(line.note()))
         .toList();
@@ -43,7 +43,7 @@ final class DishText {
     if (note.isBlank()) {
       return Stream.empty();
     }
-    if (OrderWords.isAllergy(note)) {
+    if (isAllergy(note)) {
       return Stream.of(new Piece(Kind.ALLERGY, note.strip()));
     }
     var pieces = new ArrayList<Piece>();
@@ -61,5 +61,11 @@ final class DishText {
   private static boolean isRemoval(String words) {
     String lower = words.strip().toLowerCase(Locale.ROOT).replace('\'', '’');
     return WITHOUT.stream().anyMatch(lower::startsWith);
+  }
+
+  /// Whether a note speaks of an allergy or an intolerance, in French or English.
+  public static boolean isAllergy(String note) {
+    String lower = note.toLowerCase(Locale.ROOT);
+    return ALLERGY_STEMS.stream().anyMatch(lower::contains);
   }
 }
