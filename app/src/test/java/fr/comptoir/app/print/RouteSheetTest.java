@@ -87,7 +87,8 @@ class RouteSheetTest {
         new RGBLuminanceSource(width, height, page.getRGB(0, 0, width, height, null, 0, width));
     try {
       Result[] found =
-          new QRCodeMultiReader().decodeMultiple(
+          new QRCodeMultiReader()
+              .decodeMultiple(
                   new BinaryBitmap(new HybridBinarizer(dots)),
                   Map.of(DecodeHintType.TRY_HARDER, true));
       return Arrays.stream(found).map(Result::getText).toList();
