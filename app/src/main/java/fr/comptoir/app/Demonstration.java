@@ -4,6 +4,7 @@ import fr.comptoir.app.config.AppConfig;
 import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.setup.OpeningCalls;
 import fr.comptoir.app.setup.OpeningDay;
+import fr.comptoir.app.setup.OpeningTrips;
 import fr.comptoir.app.setup.PracticeDay;
 import fr.comptoir.app.setup.PracticeStaff;
 import fr.comptoir.app.setup.PracticeTapes;
@@ -61,6 +62,7 @@ final class Demonstration {
   static void fillBoards(Desks desks) {
     if (!desks.orders().open().isEmpty()) return;
     OpeningDay.prepare(desks);
+    OpeningTrips.prepare(desks);
     OpeningCalls.prepare(desks);
   }
 

@@ -74,6 +74,14 @@ public final class Formats {
     return format.format(metres / 1_000.0) + "\u00a0km";
   }
 
+  /// `2 km`, `1,5 km`, `500 m`.
+  public String distance(int metres) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    return metres < 1_000
+        ? format.format(metres) + "\u00a0m"
+        : format.format(metres / 1_000.0) + "\u00a0km";
+  }
+
   /// `06 39 98 00 01` for French numbers (ARCEP's pairs), the international form for others; for
   /// who has no need of them `06 •• •• •• 01`. The one place where numbers are masked.
   public String phone(PhoneNumber phone) {

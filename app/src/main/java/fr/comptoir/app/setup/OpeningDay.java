@@ -42,7 +42,7 @@ public final class OpeningDay {
     return 1;
   }
 
-  private static JsonNode read() {
+  static JsonNode read() {
     try (InputStream in = OpeningDay.class.getResourceAsStream(FILE)) {
       return JsonMapper.shared().readTree(Objects.requireNonNull(in, FILE));
     } catch (IOException e) {

@@ -47,7 +47,8 @@ public final class TripStore {
                     row.getName(),
                     row.getPhone(),
                     row.getActive(),
-                    row.getCapacity()));
+                    row.getCapacity(),
+                    row.getAwayUntil()));
   }
 
   public Optional<Courier> courier(long id) {
@@ -84,6 +85,7 @@ public final class TripStore {
     columns.put(COURIER.PHONE, courier.phone());
     columns.put(COURIER.ACTIVE, courier.active());
     columns.put(COURIER.CAPACITY, courier.capacity());
+    columns.put(COURIER.AWAY_UNTIL, courier.awayUntil());
     return columns;
   }
 

@@ -34,11 +34,13 @@ public record DeliveryBoard(List<Run> runs, List<Waiting> waiting, List<Hand> ha
 
   /// All there is to know.
   ///
+  /// @param now who is away, is until later than this
   /// @param today the business day
   /// @param orders those that are open and those of the trips
   /// @param trips today's and those still open
   public record Facts(
       House house,
+      Instant now,
       LocalDate today,
       Collection<Order> orders,
       Collection<Trip> trips,
@@ -138,6 +140,8 @@ public record DeliveryBoard(List<Run> runs, List<Waiting> waiting, List<Hand> ha
       /// Has a trip that hasn't left.
       PLANNED,
       OUT,
+      /// On a break, or not here yet.
+      AWAY,
       /// Has gone home.
       OFF
     }
@@ -266,7 +270,10 @@ public record DeliveryBoard(List<Run> runs, List<Waiting> waiting, List<Hand> ha
       if (next.isPresent()) {
         return hand(courier, Hand.State.PLANNED, next.get(), next.get().departsAt());
       }
-      return new Hand(courier, courier.active() ? Hand.State.FREE : Hand.State.OFF, "", null);
+      if (!courier.active()) return new Hand(courier, Hand.State.OFF, "", null);
+      return courier.isAway(facts.now())
+          ? new Hand(courier, Hand.State.AWAY, "", courier.awayUntil())
+          : new Hand(courier, Hand.State.FREE, "", null);
     }
 
     private Hand hand(Courier courier, Hand.State state, Trip trip, Instant at) {

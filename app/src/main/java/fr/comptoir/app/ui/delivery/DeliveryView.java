@@ -49,6 +49,7 @@ public final class DeliveryView implements Screen {
   private final CardList<Proposal> proposals;
   private final CardList<Waiting> waiting;
   private final CardList<Hand> hands;
+  private final DeliveryMap map;
   private final ListStates states;
   private final Label noRun;
   private final Label noOrder;
@@ -76,13 +77,15 @@ public final class DeliveryView implements Screen {
         new CardList<>(
             model.hands(),
             hand -> hand.courier().id(),
-            () -> new HandCard(this.words, model, carry),
+            () -> new HandCard(this.words, model, actions, carry),
             CARD);
     states =
         new ListStates(words, ListStates.Empty.saying(words.text("delivery.empty")), model::load);
     noRun = paragraph(words.text("delivery.no_run"), "empty");
     noOrder = paragraph(words.text("delivery.no_order"), "empty");
-    root.getChildren().addAll(new DeliveryLayout(trips(), orders()), carry.layer());
+    map = new DeliveryMap(this.words, model);
+    var layout = new DeliveryLayout(this.words, trips(), orders(actions), map);
+    root.getChildren().addAll(layout, carry.layer());
     carry.within(root);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     for (ObservableList<?> list : List.of(model.runs(), model.proposals(), model.waiting())) {
@@ -107,11 +110,15 @@ public final class DeliveryView implements Screen {
     return pane(head, scroll);
   }
 
-  private VBox orders() {
+  private VBox orders(DeliveryActions actions) {
     HBox head = row(8, title("delivery.waiting", model.waiting()));
     head.setMinHeight(56);
     chosenBar.getStyleClass().add("chosen-bar");
-    HBox drivers = row(8, title("delivery.hands", model.hands()));
+    Button add = button(words.text("delivery.new_courier"), "action", "quiet");
+    add.setId("new-courier");
+    add.setGraphic(icon(Feather.PLUS));
+    add.setOnAction(click -> actions.edit(null));
+    HBox drivers = row(8, title("delivery.hands", model.hands()), spacer(), add);
     drivers.getStyleClass().add("second-title");
     VBox all = new VBox(noOrder, waiting, drivers, hands);
     VBox pane = pane(head, scrolling(all));
@@ -197,6 +204,7 @@ public final class DeliveryView implements Screen {
   @Override
   public void close() {
     subscription.unsubscribe();
+    map.close();
     for (ObservableList<?> list : List.of(model.runs(), model.proposals(), model.waiting())) {
       list.removeListener(emptiness);
     }

@@ -16,6 +16,7 @@ import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.trip.Courier;
 import fr.comptoir.db.domain.trip.Round;
 import fr.comptoir.db.domain.trip.Trip;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public final class DeliveryViewModel {
   private final Background background;
   private final Notices notices;
   private final TripSteps steps;
+  private final Shifts shifts;
   private final Map<Order.Id, Order> orders = new HashMap<>();
   private final Map<Trip.Id, Trip> trips = new HashMap<>();
   private final Map<Long, Courier> couriers = new HashMap<>();
@@ -71,7 +73,13 @@ public final class DeliveryViewModel {
     this.background = background;
     this.notices = notices;
     this.steps = new TripSteps(desks, background, notices, onDuty);
+    this.shifts = new Shifts(desks, background, notices);
     this.asking = new Coalesced<>(background, desks.trips()::proposals, this::offered);
+  }
+
+  /// Who drives, and when.
+  public Shifts shifts() {
+    return shifts;
   }
 
   /// What is done with trips.
@@ -120,6 +128,19 @@ public final class DeliveryViewModel {
   /// The house as the book last told.
   public ReadOnlyObjectProperty<House> house() {
     return house;
+  }
+
+  /// What time it is in the house.
+  Instant time() {
+    return desks.house().clock().instant();
+  }
+
+  /// Who was away until now is here again.
+  public void tick(Instant now) {
+    boolean back =
+        hands.stream()
+            .anyMatch(hand -> hand.state() == Hand.State.AWAY && !hand.courier().isAway(now));
+    if (back) rebuild();
   }
 
   public void load() {
@@ -214,7 +235,14 @@ public final class DeliveryViewModel {
     List<Trip> shown =
         trips.values().stream().filter(trip -> trip.isOpen() || isOf(today, trip)).toList();
     board =
-        DeliveryBoard.of(new Facts(house.get(), today, orders.values(), shown, couriers.values()));
+        DeliveryBoard.of(
+            new Facts(
+                house.get(),
+                desks.house().clock().instant(),
+                today,
+                orders.values(),
+                shown,
+                couriers.values()));
     show(runs, board.runs());
     show(waiting, board.waiting());
     show(hands, board.hands());

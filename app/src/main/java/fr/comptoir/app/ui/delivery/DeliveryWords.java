@@ -59,13 +59,13 @@ final class DeliveryWords {
             .collect(Collectors.joining(" · "));
   }
 
-  /// `3 rue Paradis · 1,9 km`, or why nobody can drive there.
+  /// `3 rue Paradis` and below it `1,9 km`, or why nobody can drive there.
   String where(Waiting one) {
     String street =
         one.order().address() == null
             ? text("delivery.no_address")
             : one.order().address().street();
-    return street + " · " + distance(one);
+    return street + "\n" + distance(one);
   }
 
   private String distance(Waiting one) {
@@ -79,6 +79,11 @@ final class DeliveryWords {
               ? text("delivery.out_of_zone")
               : text("delivery.out_of_zone.by", words.formats().kilometres(beyond));
     };
+  }
+
+  /// `2 km`, `1,5 km`: of a ring.
+  String distance(int metres) {
+    return words.formats().distance(metres);
   }
 
   Badge badge(Waiting one) {
@@ -149,6 +154,7 @@ final class DeliveryWords {
       case PLANNED ->
           text("delivery.hand.planned", hand.letter(), time(Objects.requireNonNull(hand.at())));
       case OUT -> text("delivery.run.returns", time(Objects.requireNonNull(hand.at())));
+      case AWAY -> text("delivery.hand.away", time(Objects.requireNonNull(hand.at())));
       case OFF -> text("delivery.hand.off");
     };
   }
@@ -158,7 +164,7 @@ final class DeliveryWords {
       case FREE -> Tone.SUCCESS;
       case PLANNED -> Tone.WARNING;
       case OUT -> Tone.ACCENT;
-      case OFF -> Tone.NEUTRAL;
+      case AWAY, OFF -> Tone.NEUTRAL;
     };
   }
 }

@@ -11,6 +11,7 @@ import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
 import fr.comptoir.app.i18n.Formats;
+import fr.comptoir.app.print.RouteSheet;
 import fr.comptoir.app.ui.delivery.DeliveryBoard.Door;
 import fr.comptoir.app.ui.delivery.DeliveryBoard.Hand;
 import fr.comptoir.app.ui.delivery.DeliveryBoard.Run;
@@ -89,13 +90,17 @@ final class RunCard extends Card<Run> {
     String focused = focusedId();
     var badge = words.badge(shown);
     var facts = name(words.facts(shown), "muted");
+    Button more = iconButton(Feather.MORE_HORIZONTAL, words.text("delivery.more"), "flat");
+    more.setId("more");
+    more.setOnAction(click -> unfold(Panel.MORE));
     HBox head =
         row(
             8,
             label(words.title(shown), "number"),
             badge(badge.text(), badge.tone()),
             spacer(),
-            facts);
+            facts,
+            more);
     getChildren().setAll(head, doors(shown), buttons(shown));
     unfolded(shown).ifPresent(getChildren()::add);
     setAccessibleText(words.title(shown) + ", " + badge.text() + ", " + words.facts(shown));
@@ -175,10 +180,6 @@ final class RunCard extends Card<Run> {
     }
     if (isPlanned()) planned(shown, row);
     else next(shown).ifPresentOrElse(door -> onTheRoad(shown, door, row), () -> home(shown, row));
-    Button more = iconButton(Feather.MORE_HORIZONTAL, words.text("delivery.more"), "flat", "tall");
-    more.setId("more");
-    more.setOnAction(click -> unfold(Panel.MORE));
-    row.getChildren().add(more);
     return row;
   }
 
@@ -223,15 +224,30 @@ final class RunCard extends Card<Run> {
       case COURIER -> Optional.of(couriers(shown));
       case FAILURE -> next(shown).map(door -> reasons(shown, door.order()));
       case CALL -> next(shown).map(door -> number(door.order()));
-      case MORE ->
-          Optional.of(
-              strip(
-                  act(
-                      "give-up",
-                      "danger",
-                      words.text("delivery.give_up"),
-                      () -> model.steps().cancel(shown))));
+      case MORE -> Optional.of(more(shown));
     };
+  }
+
+  private Node more(Run shown) {
+    Button paper =
+        act("sheet", "quiet", words.text("delivery.sheet"), () -> actions.print(sheet()));
+    paper.setGraphic(icon(Feather.PRINTER));
+    Button file =
+        act("sheet-png", "quiet", words.text("delivery.sheet.save"), () -> actions.save(sheet()));
+    file.setGraphic(icon(Feather.DOWNLOAD));
+    return strip(
+        paper,
+        file,
+        act(
+            "give-up",
+            "danger",
+            words.text("delivery.give_up"),
+            () -> model.steps().cancel(shown)));
+  }
+
+  private RouteSheet sheet() {
+    return new DeliverySheet(words)
+        .of(Objects.requireNonNull(run), model.house().get().restaurant().name(), model.time());
   }
 
   private Node couriers(Run shown) {

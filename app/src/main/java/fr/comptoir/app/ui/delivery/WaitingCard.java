@@ -126,7 +126,7 @@ final class WaitingCard extends Card<Waiting> {
             + " "
             + words.guest(shown.order())
             + ", "
-            + words.where(shown)
+            + words.where(shown).replace("\n", ", ")
             + ", "
             + words.badge(shown).text();
     setAccessibleText(chosen ? said + ", " + words.text("delivery.is_chosen") : said);

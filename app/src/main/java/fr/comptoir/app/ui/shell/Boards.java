@@ -290,6 +290,7 @@ final class Boards implements AutoCloseable {
     kitchen.tick(now);
     rail.tick(now);
     plan.tick(now);
+    deliveries.tick(now);
     alerts.tick(now);
     counter.tick(now);
     LocalDate today = dayAt(now);

@@ -1,5 +1,6 @@
 package fr.comptoir.app.ui.shell;
 
+import fr.comptoir.app.ui.delivery.CourierFormView;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.GuestViewModel;
 import fr.comptoir.app.ui.fx.Words;
@@ -22,6 +23,7 @@ import fr.comptoir.db.domain.menu.MenuRules;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.search.SearchHit;
+import fr.comptoir.db.domain.trip.Courier;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,14 @@ final class Forms {
   /// The form of an order that is already kept.
   void change(Order order) {
     background.run(parts.book()::card, card -> orderForm(card, order));
+  }
+
+  /// @param courier null = somebody new
+  void courier(@Nullable Courier courier) {
+    Words words = window.words();
+    var view = new CourierFormView(words, boards.deliveries, courier, () -> drawer().leave());
+    drawer().open(words.text("delivery.courier.title"), view, () -> {});
+    view.focus();
   }
 
   /// Who is on the only line is who the order is for; with two there is no telling.

@@ -153,6 +153,10 @@ public final class MainWindow implements AutoCloseable {
     return look;
   }
 
+  DeliveryLinks deliveryLinks() {
+    return new DeliveryLinks(parts.pages(), background, this);
+  }
+
   CardForms cardForms() {
     return new CardForms(parts, boards, background, this);
   }

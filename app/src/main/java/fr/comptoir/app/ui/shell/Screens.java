@@ -6,7 +6,6 @@ import static fr.comptoir.app.ui.fx.Pieces.icon;
 import fr.comptoir.app.i18n.RefusalText;
 import fr.comptoir.app.ui.calls.CallHistoryView;
 import fr.comptoir.app.ui.customers.CustomersView;
-import fr.comptoir.app.ui.delivery.DeliveryActions;
 import fr.comptoir.app.ui.delivery.DeliveryView;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
@@ -25,7 +24,6 @@ import fr.comptoir.app.ui.setup.StaffSheet;
 import fr.comptoir.app.ui.setup.StaffSheet.StaffActions;
 import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
-import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.staff.StaffMember;
 import fr.comptoir.db.domain.staff.StaffMember.Role;
 import java.util.List;
@@ -87,21 +85,7 @@ final class Screens {
   }
 
   private Screen deliveries() {
-    Forms forms = window.forms();
-    return new DeliveryView(
-        words,
-        boards.deliveries,
-        new DeliveryActions() {
-          @Override
-          public void open(Order order) {
-            forms.open(order);
-          }
-
-          @Override
-          public void correct(Order order) {
-            forms.change(order);
-          }
-        });
+    return new DeliveryView(words, boards.deliveries, window.deliveryLinks());
   }
 
   private Screen reservations() {

@@ -144,6 +144,8 @@ class DeliveryBoardTest {
     couriers.add(new Courier(2, 1, "Hugo", null, true, 3));
     couriers.add(new Courier(3, 1, "Yanis", null, true, 3));
     couriers.add(new Courier(4, 1, "Ali", null, false, 3));
+    couriers.add(new Courier(5, 1, "Sarah", null, true, 3, NOW.plusSeconds(60)));
+    couriers.add(new Courier(6, 1, "Tom", null, true, 3, NOW));
     trip(Trip.State.OUT, -10, 2L, order(1, Order.State.OUT, 20, north(800), "house"));
     trip(Trip.State.PLANNED, -5, 2L, order(2, Order.State.READY, 20, north(800), "house"));
     trip(Trip.State.PLANNED, -4, 3L, order(3, Order.State.READY, 20, north(800), "house"));
@@ -152,6 +154,8 @@ class DeliveryBoardTest {
         .extracting(hand -> hand.courier().name(), Hand::state, Hand::letter)
         .containsExactly(
             tuple("Hugo", Hand.State.OUT, "A"),
+            tuple("Sarah", Hand.State.AWAY, ""),
+            tuple("Tom", Hand.State.FREE, ""),
             tuple("Yanis", Hand.State.PLANNED, "C"),
             tuple("Zoé", Hand.State.FREE, ""),
             tuple("Ali", Hand.State.OFF, ""));
@@ -164,7 +168,7 @@ class DeliveryBoardTest {
   }
 
   private DeliveryBoard board() {
-    return DeliveryBoard.of(new Facts(HOUSE, TODAY, orders, trips, couriers));
+    return DeliveryBoard.of(new Facts(HOUSE, NOW, TODAY, orders, trips, couriers));
   }
 
   private Trip trip(Trip.State state, int createdIn, long courier, Order... driven) {

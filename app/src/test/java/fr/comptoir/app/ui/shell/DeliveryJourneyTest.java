@@ -5,11 +5,15 @@ import static fr.comptoir.app.desk.DeliveryOrders.done;
 import static fr.comptoir.app.desk.DeliveryOrders.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comptoir.app.desk.SampleDesks;
+import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.trip.Courier;
 import fr.comptoir.db.domain.trip.Trip;
 import fr.comptoir.db.domain.trip.Trip.StopState;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -172,6 +176,54 @@ class DeliveryJourneyTest {
       evening.keys(KeyCode.CONTROL, KeyCode.Z);
       assertThat(evening.desks().trips().open()).isEmpty();
     }
+  }
+
+  @Test
+  void couriersAreHiredTakeABreakAndGoHome() {
+    try (Journey evening = Journey.open()) {
+      evening.go("DELIVERIES");
+      evening.click("#new-courier");
+      evening.type("Nora");
+      evening.click("#field-phone");
+      evening.type("06 39 98 10 99");
+      evening.click("#form-save");
+      Courier nora = evening.desks().trips().couriers().getFirst();
+      assertThat(nora.name()).isEqualTo("Nora");
+      assertThat(nora.phone()).isEqualTo(new PhoneNumber("+33639981099"));
+      assertThat(evening.words()).contains("disponible");
+
+      evening.click("#hand-" + nora.id());
+      evening.click("Pause 30 min");
+      assertThat(courier(evening).awayUntil())
+          .isEqualTo(evening.clock().instant().plus(Duration.ofMinutes(30)));
+      assertThat(evening.words()).contains("de retour à 20:00");
+      evening.turn(Duration.ofMinutes(30));
+      assertThat(evening.words()).contains("disponible");
+
+      evening.click("#hand-" + nora.id());
+      evening.click("#off");
+      assertThat(courier(evening).active()).isFalse();
+      evening.keys(KeyCode.CONTROL, KeyCode.Z);
+      assertThat(courier(evening).active()).isTrue();
+    }
+  }
+
+  @Test
+  void onANarrowScreenTheMapIsATabAndATapChoosesAnOrder() {
+    try (Journey evening = Journey.open(SampleDesks.open(), Locale.FRENCH, false, 1024, 768)) {
+      Order near = ready(evening.desks(), NEAR);
+      evening.go("DELIVERIES");
+      evening.click("Carte");
+      assertThat(evening.words()).contains("500\u00a0m", "1\u00a0km").doesNotContain("Livreurs");
+      evening.click("#map-" + near.number());
+      evening.click("Tournées");
+      evening.click("Nouvelle tournée (1)");
+      assertThat(orders(evening)).containsExactly(near.id());
+    }
+  }
+
+  private static Courier courier(Journey evening) {
+    return evening.desks().trips().couriers().getFirst();
   }
 
   private static List<Order.Id> orders(Journey evening) {
