@@ -293,7 +293,7 @@ public final class FloorDesk {
   /// Replaces the note of a day.
   ///
   /// @param version of the note that was read; 0 = there was none
-  public Outcome<DayNote> note(LocalDate date, long version, String text) {
+  public Outcome<DayNote> note(LocalDate date, long version, String text, Actor actor) {
     return database.write(
         tx -> {
           Optional<DayNote> before = tx.floor().note(date);
@@ -302,7 +302,7 @@ public final class FloorDesk {
           }
           var note = new DayNote(date, version + 1, text, clock.instant());
           tx.floor().save(note, before.map(DayNote::text).orElse(""));
-          return Outcome.done(told(tx, note, "note", Actor.staff("")));
+          return Outcome.done(told(tx, note, "note", actor));
         });
   }
 

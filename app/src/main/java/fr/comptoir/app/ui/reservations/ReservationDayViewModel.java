@@ -5,8 +5,6 @@ import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Lane;
 import fr.comptoir.app.ui.fx.TableBook;
 import fr.comptoir.db.domain.reservation.Reservation;
-import fr.comptoir.db.domain.reservation.WaitingEntry;
-import fr.comptoir.db.domain.restaurant.DayNote;
 import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.HoursRules.Sitting;
 import fr.comptoir.db.domain.restaurant.House;
@@ -45,11 +43,6 @@ public final class ReservationDayViewModel {
       new Lane<>(
           Reservation::id,
           Comparator.comparing(Reservation::start).thenComparing(Reservation::code));
-  private final Lane<WaitingEntry> waiting =
-      new Lane<>(WaitingEntry::id, Comparator.comparing(WaitingEntry::since));
-  private final Map<WaitingEntry.Id, Long> waitingVersions = new HashMap<>();
-  private final ReadOnlyObjectWrapper<Optional<DayNote>> note =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private LocalDate today;
 
   /// Covers of one service.
@@ -99,16 +92,6 @@ public final class ReservationDayViewModel {
   /// Tables out of use at some time of the day.
   public List<TableBlock> blocks() {
     return List.copyOf(blocks.values());
-  }
-
-  /// Who waits at the door now, the longest first.
-  public ObservableList<WaitingEntry> waiting() {
-    return waiting.items();
-  }
-
-  /// What the team should know about the day.
-  public ReadOnlyObjectProperty<Optional<DayNote>> note() {
-    return note.getReadOnlyProperty();
   }
 
   /// The party somebody looks at.
@@ -195,27 +178,6 @@ public final class ReservationDayViewModel {
     changed();
   }
 
-  /// Newer version wins.
-  public void apply(WaitingEntry entry) {
-    Long before = waitingVersions.put(entry.id(), entry.version());
-    if (before != null && before > entry.version()) {
-      waitingVersions.put(entry.id(), before);
-      return;
-    }
-    if (entry.state() == WaitingEntry.State.WAITING && entry.businessDay().equals(today)) {
-      waiting.put(entry);
-    } else {
-      waiting.remove(entry);
-    }
-    changed();
-  }
-
-  /// Newer version wins; notes of other days are other days'.
-  public void apply(DayNote newer) {
-    boolean known = note.get().filter(one -> one.version() > newer.version()).isPresent();
-    if (newer.date().equals(day.get()) && !known) note.set(Optional.of(newer));
-  }
-
   public void apply(House newer) {
     if (newer.version() >= house.get().version()) {
       house.set(newer);
@@ -235,7 +197,6 @@ public final class ReservationDayViewModel {
     day.set(wanted);
     chosen.set(Optional.empty());
     blocks.clear();
-    note.set(Optional.empty());
     List.copyOf(reservations.items()).forEach(this::place);
     known.values().forEach(this::place);
     changed();
@@ -246,8 +207,6 @@ public final class ReservationDayViewModel {
   public void load() {
     LocalDate wanted = day.get();
     background.run(() -> book.on(wanted), all -> all.forEach(this::apply));
-    background.run(() -> desks.floor().note(wanted), found -> found.ifPresent(this::apply));
-    background.run(desks.waiting()::list, all -> all.forEach(this::apply));
     Instant from = dayStart();
     Instant until = dayEnd();
     background.run(() -> desks.floor().blocks(from, until), all -> all.forEach(this::apply));

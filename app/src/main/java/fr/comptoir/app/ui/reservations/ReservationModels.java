@@ -11,9 +11,18 @@ public record ReservationModels(
     ReservationDayViewModel day,
     HostViewModel host,
     MoveViewModel move,
+    DoorViewModel door,
+    GroupsViewModel groups,
     PartySheetViewModel sheet,
     ObjectProperty<Layout> layout,
     ObjectProperty<Side> side) {
+
+  /// Reads all of it from the book.
+  public void load() {
+    day.load();
+    door.load();
+    groups.load();
+  }
 
   /// What stands beside the day, or slides over it where there is little room.
   public enum Side {
@@ -21,6 +30,8 @@ public record ReservationModels(
     PARTY,
     /// The note of the day and who waits.
     DAY,
+    /// Enquiries of large parties.
+    GROUPS,
     WALK_IN
   }
 

@@ -7,6 +7,7 @@ import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.reservations.HourPlanView.PlanActions;
 import fr.comptoir.app.ui.reservations.ReservationModels.Side;
+import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.reservation.Reservation;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public final class ReservationsView implements Screen {
       BiConsumer<String, Instant> bookAt,
       Consumer<String> openCall,
       Consumer<Reservation> edit,
+      Consumer<GroupEnquiry> bookGroup,
       List<Node> actions) {}
 
   public ReservationsView(Words words, ReservationModels models, Clock clock, Links links) {
@@ -67,7 +69,8 @@ public final class ReservationsView implements Screen {
             words,
             models,
             clock,
-            new ReservationDetailView.Links(links.openCall(), links.edit(), this::take));
+            new ReservationDetailView.Links(links.openCall(), links.edit(), this::take),
+            links.bookGroup());
     Button walkIn = button(words.text("reservations.walk_in"), "action", "quiet");
     walkIn.setId("walk-in");
     walkIn.setOnAction(click -> models.side().set(Side.WALK_IN));
@@ -109,6 +112,7 @@ public final class ReservationsView implements Screen {
     if (roomy) {
       middle.getChildren().remove(side);
       root.setRight(side);
+      BorderPane.setMargin(side, new Insets(0, 0, 0, 12));
     } else {
       root.setRight(null);
       if (!middle.getChildren().contains(side)) middle.getChildren().add(side);
