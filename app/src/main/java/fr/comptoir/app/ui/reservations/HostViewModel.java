@@ -14,6 +14,8 @@ import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.SeatWarning;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.Reservation.State;
+import fr.comptoir.db.domain.restaurant.TableBlock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,43 @@ public final class HostViewModel {
         reason -> desks.floor().move(party.id(), party.version(), move, reason, actor.get()),
         "",
         this::moved);
+  }
+
+  /// To other tables, at its time and for its length.
+  public void moveTo(Reservation party, List<String> tables) {
+    move(party, new Target(tables, party.start(), Duration.between(party.start(), party.end())));
+  }
+
+  /// Seats a party that had a reservation, wherever it was to sit.
+  public void seatAt(Reservation party, List<String> tables) {
+    Actor who = actor.get();
+    attempt(
+        reason -> desks.floor().seatAt(party.id(), party.version(), tables, reason, who),
+        "",
+        this::stepped);
+  }
+
+  /// Takes a table out of use for a while.
+  public void block(String table, Instant from, Instant until) {
+    background.run(
+        () -> desks.floor().block(table, from, until, ""),
+        outcome ->
+            notices.settle(
+                outcome,
+                blocked ->
+                    notices.done(
+                        "floor.done.blocked",
+                        List.of(table, time(until)),
+                        () -> release(blocked.block()))));
+  }
+
+  /// It can be given again from now on.
+  public void release(TableBlock block) {
+    background.run(
+        () -> desks.floor().release(block.id()),
+        outcome ->
+            notices.settle(
+                outcome, done -> notices.done("floor.done.released", List.of(done.table()), null)));
   }
 
   private void moved(Reservation after) {

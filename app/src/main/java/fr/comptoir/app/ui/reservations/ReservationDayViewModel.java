@@ -5,6 +5,7 @@ import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Lane;
 import fr.comptoir.app.ui.fx.TableBook;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.restaurant.FloorPlan.DiningTable;
 import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.HoursRules.Sitting;
 import fr.comptoir.db.domain.restaurant.House;
@@ -20,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
 /// The reservations book open at one day: who comes, which tables are out of use, and the party
@@ -36,6 +39,8 @@ public final class ReservationDayViewModel {
   private final ReadOnlyObjectWrapper<House> house;
   private final ReadOnlyObjectWrapper<Optional<Reservation.Id>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<String>> table =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
   private final Map<Reservation.Id, Reservation> known = new HashMap<>();
   private final Map<UUID, TableBlock> blocks = new LinkedHashMap<>();
@@ -97,6 +102,37 @@ public final class ReservationDayViewModel {
   /// The party somebody looks at.
   public ReadOnlyObjectProperty<Optional<Reservation.Id>> chosen() {
     return chosen.getReadOnlyProperty();
+  }
+
+  /// The table somebody looks at.
+  public ObjectProperty<Optional<String>> table() {
+    return table;
+  }
+
+  /// How a table stands now; on another day, how its main service begins.
+  TableState state(DiningTable one, Instant now) {
+    boolean live = day.get().equals(today);
+    Optional<Sitting> sitting = usual(now);
+    Instant at = live ? now : sitting.map(Sitting::start).orElse(dayStart());
+    Duration soon =
+        live
+            ? TableState.SOON
+            : sitting.map(it -> Duration.between(it.start(), it.end())).orElse(Duration.ofDays(1));
+    return TableState.of(one, reservations.items(), blocks.values(), at, soon);
+  }
+
+  /// Who is still to be seated in the service a person means, by time.
+  List<Reservation> toSeat(Instant now) {
+    String service = usual(now).map(one -> one.service().name()).orElse("");
+    return reservations.items().stream()
+        .filter(one -> one.service().equals(service))
+        .filter(
+            one ->
+                switch (one.state()) {
+                  case PENDING, CONFIRMED, LATE, ARRIVED -> true;
+                  case SEATED, FINISHED, CANCELLED, NO_SHOW, REFUSED -> false;
+                })
+        .toList();
   }
 
   public void choose(Reservation.Id id) {

@@ -13,6 +13,7 @@ public record ReservationModels(
     MoveViewModel move,
     DoorViewModel door,
     GroupsViewModel groups,
+    FloorEditViewModel plan,
     PartySheetViewModel sheet,
     ObjectProperty<Layout> layout,
     ObjectProperty<Side> side) {
@@ -32,12 +33,15 @@ public record ReservationModels(
     DAY,
     /// Enquiries of large parties.
     GROUPS,
-    WALK_IN
+    WALK_IN,
+    /// One table.
+    TABLE
   }
 
   /// How the day is looked at.
   public enum Layout {
     HOURS,
+    FLOOR,
     LIST
   }
 }

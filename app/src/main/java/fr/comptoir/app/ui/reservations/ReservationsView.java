@@ -40,6 +40,8 @@ public final class ReservationsView implements Screen {
   private final StackPane middle = new StackPane();
   private final HourPlanView hours;
   private final PartyListView list;
+  private final FloorView floor;
+  private final FloorEditView drawing;
   private final DayHead head;
   private final SidePanel side;
   private final List<Node> actions;
@@ -63,6 +65,8 @@ public final class ReservationsView implements Screen {
     this.links = links;
     this.hours = new HourPlanView(words, models.day(), models.move(), clock, new Plan());
     this.list = new PartyListView(words, models.day(), clock, this::open);
+    this.floor = new FloorView(words, models, clock);
+    this.drawing = new FloorEditView(words, models.plan());
     this.head = new DayHead(words, models, hours::look);
     this.side =
         new SidePanel(
@@ -90,15 +94,20 @@ public final class ReservationsView implements Screen {
     root.getStyleClass().add("screen");
     root.widthProperty().subscribe(width -> arrange(width.doubleValue()));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    subscription = models.layout().subscribe(this::lay);
+    subscription =
+        Subscription.combine(
+            models.layout().subscribe(layout -> lay()),
+            models.plan().draft().subscribe(draft -> lay()));
   }
 
-  private void lay(ReservationModels.Layout layout) {
+  private void lay() {
     Region shown =
-        switch (layout) {
+        switch (models.layout().get()) {
           case HOURS -> hours;
+          case FLOOR -> models.plan().draft().get().isPresent() ? drawing : floor;
           case LIST -> list;
         };
+    if (middle.getChildren().contains(shown)) return; // every step of a drawing comes by here
     middle.getChildren().setAll(shown, strip);
     arrange(root.getWidth());
   }
@@ -165,6 +174,7 @@ public final class ReservationsView implements Screen {
   @Override
   public void tick(Instant now) {
     hours.tick(now);
+    floor.tick(now);
     side.tick();
   }
 
@@ -172,6 +182,8 @@ public final class ReservationsView implements Screen {
   public void close() {
     subscription.unsubscribe();
     hours.close();
+    floor.close();
+    drawing.close();
     head.close();
     side.close();
     strip.close();

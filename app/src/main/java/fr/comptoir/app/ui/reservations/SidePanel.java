@@ -30,6 +30,7 @@ final class SidePanel extends BorderPane implements AutoCloseable {
   private final DayPane day;
   private final WalkInPane walkIn;
   private final GroupsPane groups;
+  private final TablePane table;
   private final Label title = label("", "section-title");
   private final Button close;
   private final Subscription subscriptions;
@@ -49,6 +50,7 @@ final class SidePanel extends BorderPane implements AutoCloseable {
             words, models.day().house().get(), clock, models.host(), models.sheet(), links);
     this.day = new DayPane(words, models, clock);
     this.walkIn = new WalkInPane(words, models.door(), clock, this::seat, this::await);
+    this.table = new TablePane(words, models, clock);
     this.groups = new GroupsPane(words, models.groups(), models.day()::today, book);
     this.close = iconButton(Feather.X, words.text("shell.close"), "flat");
     close.setOnAction(click -> leave());
@@ -91,6 +93,7 @@ final class SidePanel extends BorderPane implements AutoCloseable {
         models.side().get() != Side.PARTY || models.day().chosen().get().isPresent();
     models.side().set(Side.PARTY);
     models.day().unchoose();
+    models.day().table().set(Optional.empty());
     return something;
   }
 
@@ -106,6 +109,7 @@ final class SidePanel extends BorderPane implements AutoCloseable {
           case WALK_IN -> Optional.of(walkIn);
           case DAY -> Optional.of(day);
           case GROUPS -> Optional.of(groups);
+          case TABLE -> Optional.of(table);
           case PARTY -> chosen ? Optional.of(detail) : roomy ? Optional.of(day) : Optional.empty();
         };
     follow();
@@ -125,6 +129,7 @@ final class SidePanel extends BorderPane implements AutoCloseable {
     return switch (side) {
       case WALK_IN -> "reservations.walk_in";
       case GROUPS -> "group.title";
+      case TABLE -> "floor.table";
       case DAY -> "reservations.side.day";
       case PARTY -> chosen ? "reservation.title" : "reservations.side.day";
     };
@@ -141,5 +146,6 @@ final class SidePanel extends BorderPane implements AutoCloseable {
     detail.close();
     day.close();
     groups.close();
+    table.close();
   }
 }

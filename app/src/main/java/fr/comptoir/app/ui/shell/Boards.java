@@ -19,6 +19,7 @@ import fr.comptoir.app.ui.messages.MessagesViewModel;
 import fr.comptoir.app.ui.messages.QuestionsViewModel;
 import fr.comptoir.app.ui.orders.OrderListViewModel;
 import fr.comptoir.app.ui.reservations.DoorViewModel;
+import fr.comptoir.app.ui.reservations.FloorEditViewModel;
 import fr.comptoir.app.ui.reservations.GroupsViewModel;
 import fr.comptoir.app.ui.reservations.HostViewModel;
 import fr.comptoir.app.ui.reservations.MoveViewModel;
@@ -143,6 +144,7 @@ final class Boards implements AutoCloseable {
         new MoveViewModel(open, host, parts.clock()),
         new DoorViewModel(open, host, parts.desks(), background, notices, parts.onDuty()::actor),
         new GroupsViewModel(parts.desks(), background, notices, parts.onDuty()::actor),
+        new FloorEditViewModel(open, parts.desks(), background, notices),
         new PartySheetViewModel(parts.desks(), background),
         new SimpleObjectProperty<>(ReservationModels.Layout.HOURS),
         new SimpleObjectProperty<>(ReservationModels.Side.PARTY));
