@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -137,82 +136,26 @@ public final class FloorDesk {
   /// @param reason as in [#walkIn]
   public Outcome<Reservation> move(
       Reservation.Id id, long version, Move move, String reason, Actor actor) {
-    return move(id, version, move, reason, actor, (_, before) -> before);
+    var reasoned = Step.Reason.of(clock.instant(), actor, reason);
+    return database.write(tx -> new HandMove(tx, reasoned).take(id, version, move));
   }
 
   /// As [#move(Reservation.Id, long, Move, String, Actor)], with other words in the same step.
   public Outcome<Reservation> move(
       Reservation.Id id, long version, Move move, Booking words, String reason, Actor actor) {
-    return move(
-        id,
-        version,
-        move,
-        reason,
-        actor,
-        (book, before) ->
-            before.worded(
-                book.guest(words.name(), words.phone(), words.customerId()), words.wishes()));
+    var reasoned = Step.Reason.of(clock.instant(), actor, reason);
+    return database.write(tx -> new HandMove(tx, reasoned).reword(id, version, move, words));
   }
 
-  private Outcome<Reservation> move(
-      Reservation.Id id,
-      long version,
-      Move move,
-      String reason,
-      Actor actor,
-      BiFunction<SeatBook, Reservation, Reservation> words) {
-    return database.write(
-        tx -> {
-          Optional<Reservation> found = tx.reservations().find(id);
-          if (found.isEmpty()) return Outcome.refused(new Refusal.NotFound());
-          Reservation before = found.get();
-          if (before.version() != version) {
-            return Outcome.refused(new Refusal.ChangedMeanwhile());
-          }
-          if (!isMovable(before.state())) {
-            return Outcome.refused(new Refusal.TooLate(before.state().name()));
-          }
-          return move(tx, before, move, Step.Reason.of(clock.instant(), actor, reason), words);
-        });
-  }
-
-  private Outcome<Reservation> move(
-      Transaction tx,
-      Reservation before,
-      Move move,
-      Step.Reason reason,
-      BiFunction<SeatBook, Reservation, Reservation> words) {
-    SeatBook book = new SeatBook(tx, reason.at());
-    Instant start = move.start() != null ? move.start() : before.start();
-    int size = move.partySize() != null ? move.partySize() : before.partySize();
-    var rules = new PlacementRules(book.house(), book.staysWithout(before.id()));
-    Outcome<Placed> there =
-        move.tables().isEmpty()
-            ? sameOrBest(rules, start, size, before.tables())
-            : rules.place(new Placement(start, size, move.tables(), false, move.stay()));
-    boolean later = before.state() == Reservation.State.LATE && start.isAfter(reason.at());
-    return placed(there, reason.text())
-        .map(
-            place ->
-                book.change(
-                    before,
-                    words
-                        .apply(book, before)
-                        .placed(
-                            later ? Reservation.State.CONFIRMED : before.state(),
-                            book.house().restaurant().businessDay(start),
-                            size,
-                            place.seat()),
-                    reason));
-  }
-
-  private static Outcome<Placed> sameOrBest(
-      PlacementRules rules, Instant start, int size, List<String> tables) {
-    Outcome<Placed> same = rules.place(new Placement(start, size, tables, false));
-    boolean fits = same instanceof Outcome.Done<Placed>(Placed at) && at.warnings().isEmpty();
-    if (fits) return same;
-    Outcome<Placed> best = rules.place(new Placement(start, size, List.of(), false));
-    return best instanceof Outcome.Done<Placed> ? best : same;
+  /// Seats a party that had a reservation at tables a person chose, whichever it was to have: one
+  /// step.
+  ///
+  /// @param version as in [#move(Reservation.Id, long, Move, String, Actor)]
+  /// @param tables numbers, at least one
+  public Outcome<Reservation> seatAt(
+      Reservation.Id id, long version, List<String> tables, String reason, Actor actor) {
+    var reasoned = Step.Reason.of(clock.instant(), actor, reason);
+    return database.write(tx -> new HandMove(tx, reasoned).seat(id, version, tables));
   }
 
   static Outcome<Placed> placed(Outcome<Placed> there, String reason) {
@@ -221,13 +164,6 @@ public final class FloorDesk {
             place.warnings().isEmpty() || !reason.isBlank()
                 ? Outcome.done(place)
                 : Outcome.refused(new Refusal.NeedsReason(List.copyOf(place.warnings()))));
-  }
-
-  private static boolean isMovable(Reservation.State state) {
-    return switch (state) {
-      case PENDING, CONFIRMED, LATE, ARRIVED, SEATED -> true;
-      case FINISHED, CANCELLED, NO_SHOW, REFUSED -> false;
-    };
   }
 
   /// Takes a table out of use for a while. Who has it then keeps it until a person moves them.
@@ -293,7 +229,7 @@ public final class FloorDesk {
   /// Replaces the note of a day.
   ///
   /// @param version of the note that was read; 0 = there was none
-  public Outcome<DayNote> note(LocalDate date, long version, String text) {
+  public Outcome<DayNote> note(LocalDate date, long version, String text, Actor actor) {
     return database.write(
         tx -> {
           Optional<DayNote> before = tx.floor().note(date);
@@ -302,7 +238,7 @@ public final class FloorDesk {
           }
           var note = new DayNote(date, version + 1, text, clock.instant());
           tx.floor().save(note, before.map(DayNote::text).orElse(""));
-          return Outcome.done(told(tx, note, "note", Actor.staff("")));
+          return Outcome.done(told(tx, note, "note", actor));
         });
   }
 

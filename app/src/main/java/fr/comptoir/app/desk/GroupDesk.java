@@ -33,12 +33,6 @@ public final class GroupDesk {
   /// @param version as it was read; refused with [Refusal.ChangedMeanwhile] when it isn't any more
   /// @param followUp null = nothing planned
   public Outcome<GroupEnquiry> move(
-      UUID id, long version, GroupEnquiry.State to, @Nullable LocalDate followUp) {
-    return move(id, version, to, followUp, Actor.staff(""));
-  }
-
-  /// As [#move(UUID, long, GroupEnquiry.State, LocalDate)], by somebody.
-  public Outcome<GroupEnquiry> move(
       UUID id, long version, GroupEnquiry.State to, @Nullable LocalDate followUp, Actor actor) {
     return database.write(
         tx -> {

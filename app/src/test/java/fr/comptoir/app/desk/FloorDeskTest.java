@@ -174,12 +174,12 @@ class FloorDeskTest {
 
   @Test
   void theNoteOfADayIsWrittenByOneAtATime() {
-    DayNote first = done(floor.note(SATURDAY, 0, "Mistral : terrasse fermée"));
+    DayNote first = done(floor.note(SATURDAY, 0, "Mistral : terrasse fermée", ANNA));
 
     assertThat(floor.note(SATURDAY)).contains(first);
-    assertThat(refusal(floor.note(SATURDAY, 0, "autre chose")))
+    assertThat(refusal(floor.note(SATURDAY, 0, "autre chose", ANNA)))
         .isEqualTo(new Refusal.ChangedMeanwhile());
-    assertThat(done(floor.note(SATURDAY, 1, "Terrasse ouverte")).version()).isEqualTo(2);
+    assertThat(done(floor.note(SATURDAY, 1, "Terrasse ouverte", ANNA)).version()).isEqualTo(2);
   }
 
   @Test

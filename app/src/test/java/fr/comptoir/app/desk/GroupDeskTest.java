@@ -6,6 +6,7 @@ import static fr.comptoir.app.desk.Bookings.done;
 import static fr.comptoir.app.desk.Bookings.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.message.GroupEnquiry.State;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class GroupDeskTest {
+  private static final Actor ANNA = Actor.staff("Anna");
+
   private final SampleDesks sample = SampleDesks.open();
   private final GroupDesk groups = sample.desks().groups();
 
@@ -28,12 +31,13 @@ class GroupDeskTest {
     GroupEnquiry asked = enquire();
     assertThat(groups.due()).containsExactly(asked);
 
-    GroupEnquiry answered = done(groups.move(asked.id(), 1, State.ANSWERED, FRIDAY.plusDays(2)));
+    GroupEnquiry answered =
+        done(groups.move(asked.id(), 1, State.ANSWERED, FRIDAY.plusDays(2), ANNA));
     assertThat(groups.due()).isEmpty();
     sample.clock().turn(Duration.ofDays(2));
     assertThat(groups.due()).containsExactly(answered);
 
-    done(groups.move(asked.id(), 2, State.BOOKED, null));
+    done(groups.move(asked.id(), 2, State.BOOKED, null, ANNA));
     assertThat(groups.due()).isEmpty();
     assertThat(sample.desks().messages().enquiries()).isEmpty();
   }
@@ -41,13 +45,13 @@ class GroupDeskTest {
   @Test
   void onlyTheWaysWrittenDownMayBeTakenAndOnlyOnce() {
     GroupEnquiry asked = enquire();
-    done(groups.move(asked.id(), 1, State.CLOSED, null));
+    done(groups.move(asked.id(), 1, State.CLOSED, null, ANNA));
 
-    assertThat(refusal(groups.move(asked.id(), 1, State.ANSWERED, null)))
+    assertThat(refusal(groups.move(asked.id(), 1, State.ANSWERED, null, ANNA)))
         .isEqualTo(new Refusal.ChangedMeanwhile());
-    assertThat(refusal(groups.move(asked.id(), 2, State.BOOKED, null)))
+    assertThat(refusal(groups.move(asked.id(), 2, State.BOOKED, null, ANNA)))
         .isEqualTo(new Refusal.NotAllowedNow("CLOSED", "BOOKED"));
-    assertThat(done(groups.move(asked.id(), 2, State.ANSWERED, FRIDAY)).followUp())
+    assertThat(done(groups.move(asked.id(), 2, State.ANSWERED, FRIDAY, ANNA)).followUp())
         .isEqualTo(FRIDAY);
   }
 

@@ -201,8 +201,8 @@ class UndoTest {
             .enquire(
                 new MessageDesk.Sender("Comité", PHONE, null),
                 new MessageDesk.Wish(24, FRIDAY, LocalTime.of(20, 0), "", "", ""));
-    var planned = done(groups.move(asked.id(), 1, GroupEnquiry.State.ANSWERED, SATURDAY));
-    var closed = done(groups.move(asked.id(), 2, GroupEnquiry.State.CLOSED, null));
+    var planned = done(groups.move(asked.id(), 1, GroupEnquiry.State.ANSWERED, SATURDAY, ANNA));
+    var closed = done(groups.move(asked.id(), 2, GroupEnquiry.State.CLOSED, null, ANNA));
 
     GroupEnquiry back = done(groups.undo(asked.id(), closed.version(), ANNA));
 
@@ -216,8 +216,8 @@ class UndoTest {
 
   @Test
   void theNoteOfADaySaysWhatItSaid() {
-    DayNote first = done(floor.note(SATURDAY, 0, "Terrasse fermée"));
-    DayNote second = done(floor.note(SATURDAY, 1, "Terrasse ouverte"));
+    DayNote first = done(floor.note(SATURDAY, 0, "Terrasse fermée", ANNA));
+    DayNote second = done(floor.note(SATURDAY, 1, "Terrasse ouverte", ANNA));
 
     assertThat(refusal(floor.undoNote(SATURDAY, first.version(), ANNA))).isEqualTo(CHANGED);
     DayNote back = done(floor.undoNote(SATURDAY, second.version(), ANNA));
@@ -231,7 +231,7 @@ class UndoTest {
 
   @Test
   void theFirstNoteOfADayTakenBackIsEmpty() {
-    DayNote first = done(floor.note(FRIDAY, 0, "Panne de four"));
+    DayNote first = done(floor.note(FRIDAY, 0, "Panne de four", ANNA));
 
     assertThat(done(floor.undoNote(FRIDAY, first.version(), ANNA)).text()).isEmpty();
   }

@@ -11,6 +11,8 @@ import fr.comptoir.db.domain.GeoPoint;
 import fr.comptoir.db.domain.delivery.DeliveryPolicy.Area;
 import fr.comptoir.db.domain.restaurant.FloorPlan;
 import fr.comptoir.db.domain.restaurant.FloorPlan.DiningTable;
+import fr.comptoir.db.domain.restaurant.FloorPlan.Figure;
+import fr.comptoir.db.domain.restaurant.FloorPlan.Form;
 import fr.comptoir.db.domain.restaurant.FloorPlan.Join;
 import fr.comptoir.db.domain.restaurant.FloorPlan.Room;
 import fr.comptoir.db.domain.restaurant.FloorPlan.Seating;
@@ -61,7 +63,12 @@ final class FloorRows {
                         row.getY(),
                         features.getOrDefault(row.getNumber(), Set.of()),
                         row.getPriority(),
-                        row.getInUse())),
+                        row.getInUse(),
+                        new Figure(
+                            Form.valueOf(row.getForm()),
+                            row.getWidth(),
+                            row.getHeight(),
+                            row.getRotation()))),
         sql.selectFrom(TABLE_JOIN)
             .orderBy(TABLE_JOIN.ID)
             .fetch(
@@ -93,7 +100,11 @@ final class FloorRows {
               table.x(),
               table.y(),
               table.priority(),
-              table.inUse())
+              table.inUse(),
+              table.figure().form().name(),
+              table.figure().width(),
+              table.figure().height(),
+              table.figure().rotation())
           .execute();
       for (Seating feature : table.features()) {
         sql.insertInto(TABLE_FEATURE).values(table.number(), feature).execute();

@@ -149,7 +149,19 @@ class HouseStoreTest {
     FloorPlan floor =
         new FloorPlan(
             List.of(new Room("salle", "Salle", 10)),
-            List.of(new DiningTable("T1", "salle", 2, 1, 2, 3, 4, Set.of(Seating.BAR), 7, false)),
+            List.of(
+                new DiningTable(
+                    "T1",
+                    "salle",
+                    2,
+                    1,
+                    2,
+                    3,
+                    4,
+                    Set.of(Seating.BAR),
+                    7,
+                    false,
+                    new FloorPlan.Figure(FloorPlan.Form.ROUND, 90, 70, 45))),
             List.of());
     return SampleFloors.with(SampleFloors.with(Samples.house(hours), floor), booking);
   }

@@ -9,6 +9,7 @@ import fr.comptoir.app.ui.reservations.ReservationDayViewModel.Covers;
 import fr.comptoir.db.domain.restaurant.HoursRules.Sitting;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
@@ -27,6 +28,7 @@ final class DayHead extends FlowPane implements AutoCloseable {
   private final ReservationDayViewModel model;
   private final Consumer<Sitting> look;
   private final HBox services = row(8);
+  private final ListChangeListener<Object> follow = change -> count();
   private final Subscription subscriptions;
 
   DayHead(Words words, ReservationModels models, Consumer<Sitting> look) {
@@ -46,6 +48,8 @@ final class DayHead extends FlowPane implements AutoCloseable {
     today.setOnAction(click -> model.turnTo(model.today()));
     getChildren().addAll(row(8, before, picker(), after, today), services);
     subscriptions = model.changes().subscribe(count -> count());
+    models.door().waiting().addListener(follow);
+    models.groups().open().addListener(follow);
   }
 
   private DatePicker picker() {
@@ -77,12 +81,38 @@ final class DayHead extends FlowPane implements AutoCloseable {
 
   private void count() {
     services.getChildren().setAll(model.covers().stream().map(this::pill).toList());
-    int waiting = model.waiting().size();
-    Button list = button(words.text("waiting.pill", waiting), "covers-pill");
-    list.getStyleClass().add(waiting > 0 ? "tone-warning" : "tone-neutral");
-    list.setId("waiting");
-    list.setOnAction(click -> models.side().set(ReservationModels.Side.DAY));
-    services.getChildren().add(list);
+    services
+        .getChildren()
+        .add(
+            pill(
+                "waiting",
+                words.text("waiting.pill", models.door().waiting().size()),
+                waitingTone(),
+                ReservationModels.Side.DAY));
+    if (!models.groups().open().isEmpty()) {
+      boolean due =
+          models.groups().open().stream()
+              .anyMatch(one -> GroupsViewModel.isDue(one, model.today()));
+      services
+          .getChildren()
+          .add(
+              pill(
+                  "groups",
+                  words.text("group.pill", models.groups().open().size()),
+                  due ? "tone-warning" : "tone-neutral",
+                  ReservationModels.Side.GROUPS));
+    }
+  }
+
+  private String waitingTone() {
+    return models.door().waiting().isEmpty() ? "tone-neutral" : "tone-warning";
+  }
+
+  private Button pill(String id, String text, String tone, ReservationModels.Side side) {
+    Button pill = button(text, "covers-pill", tone);
+    pill.setId(id);
+    pill.setOnAction(click -> models.side().set(side));
+    return pill;
   }
 
   private Button pill(Covers covers) {
@@ -102,5 +132,7 @@ final class DayHead extends FlowPane implements AutoCloseable {
   @Override
   public void close() {
     subscriptions.unsubscribe();
+    models.door().waiting().removeListener(follow);
+    models.groups().open().removeListener(follow);
   }
 }

@@ -15,6 +15,8 @@ import fr.comptoir.db.domain.restaurant.DayNote;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -30,19 +32,20 @@ import javafx.util.Subscription;
 final class DayPane extends BorderPane implements AutoCloseable {
   private final Words words;
   private final ReservationDayViewModel day;
-  private final HostViewModel host;
+  private final DoorViewModel door;
   private final Clock clock;
   private final TextArea note = new TextArea();
   private final VBox waiting = column(8);
   private final TextField guest = new TextField();
-  private final TextField covers = new TextField("2");
+  private final TextField covers = new TextField();
+  private final Label told = paragraph("", "muted");
   private final ListChangeListener<WaitingEntry> follow = change -> list();
   private final Subscription subscription;
 
-  DayPane(Words words, ReservationDayViewModel day, HostViewModel host, Clock clock) {
+  DayPane(Words words, ReservationModels models, Clock clock) {
     this.words = words;
-    this.day = day;
-    this.host = host;
+    this.day = models.day();
+    this.door = models.door();
     this.clock = clock;
     note.setId("day-note");
     note.setWrapText(true);
@@ -51,12 +54,8 @@ final class DayPane extends BorderPane implements AutoCloseable {
     note.setPromptText(words.text("reservations.note.prompt"));
     note.setAccessibleText(words.text("reservations.note"));
     Button keep = button(words.text("reservations.note.keep"), "action", "quiet");
-    keep.setOnAction(
-        click ->
-            host.note(
-                day.day().get(),
-                day.note().get().map(DayNote::version).orElse(0L),
-                note.getText()));
+    keep.setId("keep-note");
+    keep.setOnAction(click -> door.write(note.getText()));
     VBox body =
         column(
             10,
@@ -65,16 +64,26 @@ final class DayPane extends BorderPane implements AutoCloseable {
             row(8, keep),
             label(words.text("waiting.title"), "section-title"),
             waiting,
-            adding());
+            adding(),
+            told);
     body.getStyleClass().add("drawer-body");
     setCenter(scrolling(body));
-    subscription = day.note().subscribe(this::show);
-    day.waiting().addListener(follow);
-    list();
+    subscription =
+        Subscription.combine(
+            door.note().subscribe(now -> show(now)),
+            door.quoted().subscribe(wait -> tell(wait)),
+            day.changes().subscribe(count -> list()));
+    door.waiting().addListener(follow);
   }
 
   private void show(Optional<DayNote> kept) {
     note.setText(kept.map(DayNote::text).orElse(""));
+  }
+
+  private void tell(Optional<Duration> wait) {
+    told.setText(
+        wait.map(time -> words.text("waiting.quote", time.toMinutes()))
+            .orElse(words.text("waiting.quote.unknown")));
   }
 
   private HBox adding() {
@@ -83,7 +92,9 @@ final class DayPane extends BorderPane implements AutoCloseable {
     guest.setAccessibleText(words.text("form.name"));
     guest.getStyleClass().add("form-field");
     covers.setId("waiting-covers");
+    covers.textProperty().bindBidirectional(door.covers());
     covers.setPrefColumnCount(2);
+    covers.setMinWidth(56);
     covers.setAccessibleText(words.text("form.party"));
     covers.getStyleClass().add("form-field");
     Button add = button(words.text("waiting.add"), "action", "quiet");
@@ -95,24 +106,29 @@ final class DayPane extends BorderPane implements AutoCloseable {
   }
 
   private void add() {
-    String typed = covers.getText().strip();
-    if (guest.getText().isBlank() || !typed.matches("[1-9]\\d?")) {
+    if (door.await(guest.getText())) {
+      guest.clear();
+      door.covers().set("2");
+    } else {
       guest.requestFocus();
-      return;
     }
-    host.await(guest.getText().strip(), Integer.parseInt(typed));
-    guest.clear();
-    covers.setText("2");
   }
 
   private void list() {
-    waiting.getChildren().setAll(day.waiting().stream().map(this::entry).toList());
-    if (day.waiting().isEmpty()) {
+    Map<WaitingEntry.Id, List<String>> free = door.proposals(clock.instant());
+    waiting
+        .getChildren()
+        .setAll(
+            door.waiting().stream()
+                .map(entry -> entry(entry, free.getOrDefault(entry.id(), List.of())))
+                .toList());
+    if (door.waiting().isEmpty()) {
       waiting.getChildren().add(paragraph(words.text("waiting.empty"), "muted"));
     }
   }
 
-  private VBox entry(WaitingEntry entry) {
+  /// @param free tables that have come free for them; none = not yet
+  private VBox entry(WaitingEntry entry, List<String> free) {
     Label who = name(entry.name(), "strong");
     HBox head =
         row(
@@ -121,11 +137,14 @@ final class DayPane extends BorderPane implements AutoCloseable {
             label(words.text("reservation.party", entry.partySize())),
             spacer(),
             label(wait(entry, clock.instant()), "muted"));
-    Button seat = button(words.text("reservation.step.seat"), "action", "go");
+    Button seat =
+        free.isEmpty()
+            ? button(words.text("reservation.step.seat"), "action", "quiet")
+            : button(words.text("waiting.seat_at", String.join(" + ", free)), "action", "go");
     seat.setId("waiting-seat");
-    seat.setOnAction(click -> host.seat(entry));
+    seat.setOnAction(click -> door.seat(entry, free));
     Button leave = button(words.text("waiting.leave"), "action", "quiet");
-    leave.setOnAction(click -> host.leave(entry));
+    leave.setOnAction(click -> door.leave(entry));
     VBox card = column(8, head, row(8, seat, leave));
     card.getStyleClass().add("waiting-card");
     return card;
@@ -139,13 +158,18 @@ final class DayPane extends BorderPane implements AutoCloseable {
         : words.text("waiting.since.of", since, quoted);
   }
 
+  /// Where a name is typed.
+  void focus() {
+    guest.requestFocus();
+  }
+
   void tick() {
-    if (!day.waiting().isEmpty() && !waiting.isFocusWithin()) list();
+    if (!door.waiting().isEmpty() && !waiting.isFocusWithin()) list();
   }
 
   @Override
   public void close() {
     subscription.unsubscribe();
-    day.waiting().removeListener(follow);
+    door.waiting().removeListener(follow);
   }
 }

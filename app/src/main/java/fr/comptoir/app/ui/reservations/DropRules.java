@@ -7,6 +7,7 @@ import fr.comptoir.db.domain.reservation.PlacementRules;
 import fr.comptoir.db.domain.reservation.PlacementRules.Placed;
 import fr.comptoir.db.domain.reservation.PlacementRules.Placement;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.reservation.SeatingRules.Seat;
 import fr.comptoir.db.domain.reservation.Stay;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.restaurant.TableBlock;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,25 @@ final class DropRules {
       case Outcome.Done<Placed>(var placed) -> judged(placed.warnings());
       case Outcome.Refused<Placed>(var refusal) -> new Refused(refusal);
     };
+  }
+
+  /// The best table for a party at the door that nobody would want to be asked about.
+  ///
+  /// @param promised given away in mind already
+  Optional<Seat> best(int covers, List<Stay> promised) {
+    var rules =
+        new PlacementRules(
+            house,
+            (from, until) ->
+                Stream.concat(
+                        stays(null, from, until).stream(),
+                        promised.stream().filter(stay -> stay.overlaps(from, until)))
+                    .toList());
+    return rules.place(new Placement(now, covers, List.of(), true))
+                instanceof Outcome.Done<Placed>(var placed)
+            && isMild(placed.warnings())
+        ? Optional.of(placed.seat())
+        : Optional.empty();
   }
 
   private static Verdict judged(Set<SeatWarning> warnings) {

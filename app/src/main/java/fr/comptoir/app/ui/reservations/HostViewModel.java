@@ -4,7 +4,6 @@ import fr.comptoir.app.desk.Booking;
 import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.desk.FloorDesk.Move;
 import fr.comptoir.app.desk.FloorDesk.WalkIn;
-import fr.comptoir.app.desk.WaitingDesk;
 import fr.comptoir.app.i18n.Formats;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
@@ -15,9 +14,9 @@ import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.SeatWarning;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.Reservation.State;
-import fr.comptoir.db.domain.reservation.WaitingEntry;
+import fr.comptoir.db.domain.restaurant.TableBlock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,6 +81,43 @@ public final class HostViewModel {
         reason -> desks.floor().move(party.id(), party.version(), move, reason, actor.get()),
         "",
         this::moved);
+  }
+
+  /// To other tables, at its time and for its length.
+  public void moveTo(Reservation party, List<String> tables) {
+    move(party, new Target(tables, party.start(), Duration.between(party.start(), party.end())));
+  }
+
+  /// Seats a party that had a reservation, wherever it was to sit.
+  public void seatAt(Reservation party, List<String> tables) {
+    Actor who = actor.get();
+    attempt(
+        reason -> desks.floor().seatAt(party.id(), party.version(), tables, reason, who),
+        "",
+        this::stepped);
+  }
+
+  /// Takes a table out of use for a while.
+  public void block(String table, Instant from, Instant until) {
+    background.run(
+        () -> desks.floor().block(table, from, until, ""),
+        outcome ->
+            notices.settle(
+                outcome,
+                blocked ->
+                    notices.done(
+                        "floor.done.blocked",
+                        List.of(table, time(until)),
+                        () -> release(blocked.block()))));
+  }
+
+  /// It can be given again from now on.
+  public void release(TableBlock block) {
+    background.run(
+        () -> desks.floor().release(block.id()),
+        outcome ->
+            notices.settle(
+                outcome, done -> notices.done("floor.done.released", List.of(done.table()), null)));
   }
 
   private void moved(Reservation after) {
@@ -170,70 +206,6 @@ public final class HostViewModel {
         outcome -> notices.settle(outcome, this::undone));
   }
 
-  /// Puts a party on the waiting list and says how long it will wait.
-  public void await(String name, int covers) {
-    background.run(
-        () -> desks.waiting().add(new WaitingDesk.Party(name, null, covers, null, "")),
-        outcome -> notices.settle(outcome, this::awaited));
-  }
-
-  private void awaited(WaitingEntry entry) {
-    Integer minutes = entry.quotedMinutes();
-    if (minutes == null) {
-      notices.done("waiting.done.added.unknown", List.of(entry.name()), () -> leave(entry));
-    } else {
-      notices.done("waiting.done.added", List.of(entry.name(), minutes), () -> leave(entry));
-    }
-  }
-
-  /// Seats who waits, at the best table that is free.
-  public void seat(WaitingEntry entry) {
-    Actor who = actor.get();
-    attempt(
-        reason -> desks.waiting().seat(entry.id(), List.of(), reason, who),
-        "",
-        seated ->
-            notices.done(
-                "waiting.done.seated",
-                List.of(entry.name(), String.join(" + ", seated.tables())),
-                () -> undo(entry.id(), entry.version() + 1)));
-  }
-
-  /// Who waited went elsewhere.
-  public void leave(WaitingEntry entry) {
-    background.run(
-        () -> desks.waiting().leave(entry.id()),
-        outcome ->
-            notices.settle(
-                outcome,
-                left ->
-                    notices.done(
-                        "waiting.done.left",
-                        List.of(left.name()),
-                        () -> undo(left.id(), left.version()))));
-  }
-
-  /// @param version that the step to take back made
-  private void undo(WaitingEntry.Id entry, long version) {
-    Actor who = actor.get();
-    background.run(
-        () -> desks.waiting().undo(entry, version, who),
-        outcome ->
-            notices.settle(
-                outcome, back -> notices.done("reservation.undone", List.of(back.name()), null)));
-  }
-
-  /// Writes what the team should know about the day.
-  ///
-  /// @param version of the note that was read; 0 = there was none
-  public void note(LocalDate date, long version, String text) {
-    background.run(
-        () -> desks.floor().note(date, version, text),
-        outcome ->
-            notices.settle(
-                outcome, kept -> notices.done("reservations.note.done", List.of(), null)));
-  }
-
   /// Takes back the step that made this snapshot, and no other.
   public void undo(Reservation after) {
     Actor who = actor.get();
@@ -253,7 +225,7 @@ public final class HostViewModel {
 
   /// Tries a step. What only a reason is missing for is done again where a person's hand is reason
   /// enough, else asked about.
-  private <T> void attempt(Function<String, Outcome<T>> step, String reason, Consumer<T> then) {
+  <T> void attempt(Function<String, Outcome<T>> step, String reason, Consumer<T> then) {
     objection.set(Optional.empty());
     background.run(
         () -> step.apply(reason),

@@ -5,8 +5,7 @@ import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Lane;
 import fr.comptoir.app.ui.fx.TableBook;
 import fr.comptoir.db.domain.reservation.Reservation;
-import fr.comptoir.db.domain.reservation.WaitingEntry;
-import fr.comptoir.db.domain.restaurant.DayNote;
+import fr.comptoir.db.domain.restaurant.FloorPlan.DiningTable;
 import fr.comptoir.db.domain.restaurant.HoursRules;
 import fr.comptoir.db.domain.restaurant.HoursRules.Sitting;
 import fr.comptoir.db.domain.restaurant.House;
@@ -22,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
 /// The reservations book open at one day: who comes, which tables are out of use, and the party
@@ -38,6 +39,8 @@ public final class ReservationDayViewModel {
   private final ReadOnlyObjectWrapper<House> house;
   private final ReadOnlyObjectWrapper<Optional<Reservation.Id>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<String>> table =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
   private final Map<Reservation.Id, Reservation> known = new HashMap<>();
   private final Map<UUID, TableBlock> blocks = new LinkedHashMap<>();
@@ -45,11 +48,6 @@ public final class ReservationDayViewModel {
       new Lane<>(
           Reservation::id,
           Comparator.comparing(Reservation::start).thenComparing(Reservation::code));
-  private final Lane<WaitingEntry> waiting =
-      new Lane<>(WaitingEntry::id, Comparator.comparing(WaitingEntry::since));
-  private final Map<WaitingEntry.Id, Long> waitingVersions = new HashMap<>();
-  private final ReadOnlyObjectWrapper<Optional<DayNote>> note =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private LocalDate today;
 
   /// Covers of one service.
@@ -101,19 +99,40 @@ public final class ReservationDayViewModel {
     return List.copyOf(blocks.values());
   }
 
-  /// Who waits at the door now, the longest first.
-  public ObservableList<WaitingEntry> waiting() {
-    return waiting.items();
-  }
-
-  /// What the team should know about the day.
-  public ReadOnlyObjectProperty<Optional<DayNote>> note() {
-    return note.getReadOnlyProperty();
-  }
-
   /// The party somebody looks at.
   public ReadOnlyObjectProperty<Optional<Reservation.Id>> chosen() {
     return chosen.getReadOnlyProperty();
+  }
+
+  /// The table somebody looks at.
+  public ObjectProperty<Optional<String>> table() {
+    return table;
+  }
+
+  /// How a table stands now; on another day, how its main service begins.
+  TableState state(DiningTable one, Instant now) {
+    boolean live = day.get().equals(today);
+    Optional<Sitting> sitting = usual(now);
+    Instant at = live ? now : sitting.map(Sitting::start).orElse(dayStart());
+    Duration soon =
+        live
+            ? TableState.SOON
+            : sitting.map(it -> Duration.between(it.start(), it.end())).orElse(Duration.ofDays(1));
+    return TableState.of(one, reservations.items(), blocks.values(), at, soon);
+  }
+
+  /// Who is still to be seated in the service a person means, by time.
+  List<Reservation> toSeat(Instant now) {
+    String service = usual(now).map(one -> one.service().name()).orElse("");
+    return reservations.items().stream()
+        .filter(one -> one.service().equals(service))
+        .filter(
+            one ->
+                switch (one.state()) {
+                  case PENDING, CONFIRMED, LATE, ARRIVED -> true;
+                  case SEATED, FINISHED, CANCELLED, NO_SHOW, REFUSED -> false;
+                })
+        .toList();
   }
 
   public void choose(Reservation.Id id) {
@@ -195,27 +214,6 @@ public final class ReservationDayViewModel {
     changed();
   }
 
-  /// Newer version wins.
-  public void apply(WaitingEntry entry) {
-    Long before = waitingVersions.put(entry.id(), entry.version());
-    if (before != null && before > entry.version()) {
-      waitingVersions.put(entry.id(), before);
-      return;
-    }
-    if (entry.state() == WaitingEntry.State.WAITING && entry.businessDay().equals(today)) {
-      waiting.put(entry);
-    } else {
-      waiting.remove(entry);
-    }
-    changed();
-  }
-
-  /// Newer version wins; notes of other days are other days'.
-  public void apply(DayNote newer) {
-    boolean known = note.get().filter(one -> one.version() > newer.version()).isPresent();
-    if (newer.date().equals(day.get()) && !known) note.set(Optional.of(newer));
-  }
-
   public void apply(House newer) {
     if (newer.version() >= house.get().version()) {
       house.set(newer);
@@ -235,7 +233,6 @@ public final class ReservationDayViewModel {
     day.set(wanted);
     chosen.set(Optional.empty());
     blocks.clear();
-    note.set(Optional.empty());
     List.copyOf(reservations.items()).forEach(this::place);
     known.values().forEach(this::place);
     changed();
@@ -246,8 +243,6 @@ public final class ReservationDayViewModel {
   public void load() {
     LocalDate wanted = day.get();
     background.run(() -> book.on(wanted), all -> all.forEach(this::apply));
-    background.run(() -> desks.floor().note(wanted), found -> found.ifPresent(this::apply));
-    background.run(desks.waiting()::list, all -> all.forEach(this::apply));
     Instant from = dayStart();
     Instant until = dayEnd();
     background.run(() -> desks.floor().blocks(from, until), all -> all.forEach(this::apply));

@@ -11,9 +11,19 @@ public record ReservationModels(
     ReservationDayViewModel day,
     HostViewModel host,
     MoveViewModel move,
+    DoorViewModel door,
+    GroupsViewModel groups,
+    FloorEditViewModel plan,
     PartySheetViewModel sheet,
     ObjectProperty<Layout> layout,
     ObjectProperty<Side> side) {
+
+  /// Reads all of it from the book.
+  public void load() {
+    day.load();
+    door.load();
+    groups.load();
+  }
 
   /// What stands beside the day, or slides over it where there is little room.
   public enum Side {
@@ -21,12 +31,17 @@ public record ReservationModels(
     PARTY,
     /// The note of the day and who waits.
     DAY,
-    WALK_IN
+    /// Enquiries of large parties.
+    GROUPS,
+    WALK_IN,
+    /// One table.
+    TABLE
   }
 
   /// How the day is looked at.
   public enum Layout {
     HOURS,
+    FLOOR,
     LIST
   }
 }

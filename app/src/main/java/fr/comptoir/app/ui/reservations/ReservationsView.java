@@ -7,6 +7,7 @@ import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.reservations.HourPlanView.PlanActions;
 import fr.comptoir.app.ui.reservations.ReservationModels.Side;
+import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.reservation.Reservation;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +40,8 @@ public final class ReservationsView implements Screen {
   private final StackPane middle = new StackPane();
   private final HourPlanView hours;
   private final PartyListView list;
+  private final FloorView floor;
+  private final FloorEditView drawing;
   private final DayHead head;
   private final SidePanel side;
   private final List<Node> actions;
@@ -53,6 +56,7 @@ public final class ReservationsView implements Screen {
       BiConsumer<String, Instant> bookAt,
       Consumer<String> openCall,
       Consumer<Reservation> edit,
+      Consumer<GroupEnquiry> bookGroup,
       List<Node> actions) {}
 
   public ReservationsView(Words words, ReservationModels models, Clock clock, Links links) {
@@ -61,13 +65,16 @@ public final class ReservationsView implements Screen {
     this.links = links;
     this.hours = new HourPlanView(words, models.day(), models.move(), clock, new Plan());
     this.list = new PartyListView(words, models.day(), clock, this::open);
+    this.floor = new FloorView(words, models, clock);
+    this.drawing = new FloorEditView(words, models.plan());
     this.head = new DayHead(words, models, hours::look);
     this.side =
         new SidePanel(
             words,
             models,
             clock,
-            new ReservationDetailView.Links(links.openCall(), links.edit(), this::take));
+            new ReservationDetailView.Links(links.openCall(), links.edit(), this::take),
+            links.bookGroup());
     Button walkIn = button(words.text("reservations.walk_in"), "action", "quiet");
     walkIn.setId("walk-in");
     walkIn.setOnAction(click -> models.side().set(Side.WALK_IN));
@@ -87,15 +94,20 @@ public final class ReservationsView implements Screen {
     root.getStyleClass().add("screen");
     root.widthProperty().subscribe(width -> arrange(width.doubleValue()));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    subscription = models.layout().subscribe(this::lay);
+    subscription =
+        Subscription.combine(
+            models.layout().subscribe(layout -> lay()),
+            models.plan().draft().subscribe(draft -> lay()));
   }
 
-  private void lay(ReservationModels.Layout layout) {
+  private void lay() {
     Region shown =
-        switch (layout) {
+        switch (models.layout().get()) {
           case HOURS -> hours;
+          case FLOOR -> models.plan().draft().get().isPresent() ? drawing : floor;
           case LIST -> list;
         };
+    if (middle.getChildren().contains(shown)) return; // every step of a drawing comes by here
     middle.getChildren().setAll(shown, strip);
     arrange(root.getWidth());
   }
@@ -109,6 +121,7 @@ public final class ReservationsView implements Screen {
     if (roomy) {
       middle.getChildren().remove(side);
       root.setRight(side);
+      BorderPane.setMargin(side, new Insets(0, 0, 0, 12));
     } else {
       root.setRight(null);
       if (!middle.getChildren().contains(side)) middle.getChildren().add(side);
@@ -161,6 +174,7 @@ public final class ReservationsView implements Screen {
   @Override
   public void tick(Instant now) {
     hours.tick(now);
+    floor.tick(now);
     side.tick();
   }
 
@@ -168,6 +182,8 @@ public final class ReservationsView implements Screen {
   public void close() {
     subscription.unsubscribe();
     hours.close();
+    floor.close();
+    drawing.close();
     head.close();
     side.close();
     strip.close();

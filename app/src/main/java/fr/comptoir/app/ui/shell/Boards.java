@@ -19,6 +19,9 @@ import fr.comptoir.app.ui.messages.MessagesView;
 import fr.comptoir.app.ui.messages.MessagesViewModel;
 import fr.comptoir.app.ui.messages.QuestionsViewModel;
 import fr.comptoir.app.ui.orders.OrderListViewModel;
+import fr.comptoir.app.ui.reservations.DoorViewModel;
+import fr.comptoir.app.ui.reservations.FloorEditViewModel;
+import fr.comptoir.app.ui.reservations.GroupsViewModel;
 import fr.comptoir.app.ui.reservations.HostViewModel;
 import fr.comptoir.app.ui.reservations.MoveViewModel;
 import fr.comptoir.app.ui.reservations.PartySheetViewModel;
@@ -145,6 +148,9 @@ final class Boards implements AutoCloseable {
         open,
         host,
         new MoveViewModel(open, host, parts.clock()),
+        new DoorViewModel(open, host, parts.desks(), background, notices, parts.onDuty()::actor),
+        new GroupsViewModel(parts.desks(), background, notices, parts.onDuty()::actor),
+        new FloorEditViewModel(open, parts.desks(), background, notices),
         new PartySheetViewModel(parts.desks(), background),
         new SimpleObjectProperty<>(ReservationModels.Layout.HOURS),
         new SimpleObjectProperty<>(ReservationModels.Side.PARTY));
@@ -172,7 +178,7 @@ final class Boards implements AutoCloseable {
     background.run(parts.orders()::today, all -> all.forEach(this::show));
     LocalDate today = day;
     background.run(() -> parts.tables().on(today), all -> all.forEach(this::show));
-    reservationBook.day().load();
+    reservationBook.load();
     background.run(parts.book()::calls, all -> all.forEach(calls::apply));
     callHistory.load();
     customers.load();
@@ -216,11 +222,12 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.PrinterChanged(var printer) -> printers.apply(printer);
       case RestaurantEvent.PrintJobChanged(var job) -> printers.apply(job);
       case RestaurantEvent.BlockChanged(var block) -> reservationBook.day().apply(block);
-      case RestaurantEvent.WaitingChanged(var entry) -> reservationBook.day().apply(entry);
-      case RestaurantEvent.DayNoteChanged(var note) -> reservationBook.day().apply(note);
+      case RestaurantEvent.EnquiryChanged(var group) -> reservationBook.groups().apply(group);
+      case RestaurantEvent.WaitingChanged(var entry) -> reservationBook.door().apply(entry);
+      case RestaurantEvent.DayNoteChanged(var note) -> reservationBook.door().apply(note);
       case RestaurantEvent.TripChanged(var trip) -> deliveries.apply(trip);
       case RestaurantEvent.CourierChanged(var courier) -> deliveries.apply(courier);
-      case RestaurantEvent.DayChanged _, RestaurantEvent.EnquiryChanged _ -> {}
+      case RestaurantEvent.DayChanged _ -> {}
     }
   }
 

@@ -20,6 +20,7 @@ import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.menu.MenuRules;
+import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.search.SearchHit;
@@ -105,6 +106,18 @@ final class Forms {
   void newReservation(String table, Instant start) {
     var model = reservationForm();
     model.at(table, start.atZone(parts.house().restaurant().zone()));
+    show(model);
+  }
+
+  /// For a group, with what it wants.
+  void newReservation(GroupEnquiry group) {
+    var model = reservationForm();
+    model.party().set(Integer.toString(group.partySize()));
+    if (group.date() != null) model.date().set(group.date());
+    if (group.time() != null) model.time().set(group.time().toString());
+    if (group.phone() != null) model.guest().phoneText().set(group.phone().e164());
+    model.guest().name().set(group.name());
+    model.note().set(group.occasion());
     show(model);
   }
 

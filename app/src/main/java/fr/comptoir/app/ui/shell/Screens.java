@@ -98,6 +98,7 @@ final class Screens {
             forms::newReservation,
             window::openCall,
             forms::edit,
+            forms::newReservation,
             List.of(plus("shell.new_reservation", forms::newReservation))));
   }
 

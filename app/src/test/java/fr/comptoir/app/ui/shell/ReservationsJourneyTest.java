@@ -3,9 +3,11 @@ package fr.comptoir.app.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.desk.Booking;
+import fr.comptoir.app.desk.MessageDesk;
 import fr.comptoir.app.desk.TableRequest;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.Reservation.State;
 import fr.comptoir.db.domain.restaurant.FloorPlan.Seating;
@@ -154,6 +156,64 @@ class ReservationsJourneyTest {
 
     evening.keys(KeyCode.CONTROL, KeyCode.Z);
     assertThat(now(walkIn).state()).isEqualTo(State.CANCELLED);
+  }
+
+  @Test
+  void whoWaitsIsSeatedAtTheTableThatIsFreeAndGoesBackToTheDoor() {
+    evening.go("RESERVATIONS");
+
+    evening.click("#waiting");
+    evening.click("#waiting-name");
+    evening.type("Petit");
+    evening.click("#waiting-add");
+    assertThat(evening.desks().waiting().list())
+        .singleElement()
+        .satisfies(one -> assertThat(one.name()).isEqualTo("Petit"));
+
+    evening.click("#waiting-seat");
+    assertThat(evening.desks().waiting().list()).isEmpty();
+    assertThat(evening.desks().reservations().ofDay(FRIDAY))
+        .filteredOn(one -> one.state() == State.SEATED)
+        .singleElement()
+        .satisfies(one -> assertThat(one.tables()).containsExactly("T1"));
+
+    evening.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(evening.desks().waiting().list()).hasSize(1);
+    evening.click("Partis");
+    assertThat(evening.desks().waiting().list()).isEmpty();
+  }
+
+  @Test
+  void theNoteOfTheDayIsWrittenInSomebodysNameAndTakenBack() {
+    evening.go("RESERVATIONS");
+    evening.click("#waiting");
+    evening.click("#day-note");
+    evening.type("mistral");
+    evening.click("#keep-note");
+
+    assertThat(evening.desks().floor().note(FRIDAY).orElseThrow().text()).isEqualTo("mistral");
+    evening.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(evening.desks().floor().note(FRIDAY).orElseThrow().text()).isEmpty();
+  }
+
+  @Test
+  void aGroupsEnquiryIsAnswered() {
+    evening
+        .desks()
+        .messages()
+        .enquire(
+            new MessageDesk.Sender("Comité", null, null),
+            new MessageDesk.Wish(24, FRIDAY.plusDays(20), LocalTime.of(20, 0), "départ", "", ""));
+    evening.go("RESERVATIONS");
+
+    evening.click("#groups");
+    assertThat(evening.words()).contains("Comité", "24 p.", "Nouvelle");
+    evening.click("Répondu");
+    assertThat(evening.desks().messages().enquiries())
+        .singleElement()
+        .satisfies(one -> assertThat(one.state()).isEqualTo(GroupEnquiry.State.ANSWERED));
+    evening.click("Classer");
+    assertThat(evening.desks().messages().enquiries()).isEmpty();
   }
 
   @Test

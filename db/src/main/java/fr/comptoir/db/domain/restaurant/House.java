@@ -45,6 +45,11 @@ public record House(
     return with(restaurant, next, floor, booking, kitchen, delivery, offers, phone);
   }
 
+  /// The same with other rooms and tables.
+  public House with(FloorPlan next) {
+    return with(restaurant, hours, next, booking, kitchen, delivery, offers, phone);
+  }
+
   /// The same under another name and address.
   public House with(Restaurant next) {
     return with(next, hours, floor, booking, kitchen, delivery, offers, phone);
