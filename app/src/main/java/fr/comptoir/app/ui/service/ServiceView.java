@@ -67,6 +67,13 @@ public final class ServiceView implements Screen {
             items, Order::id, () -> new OrderCard(words, actions.openOrder(), orders), CARD));
   }
 
+  /// Brings the calls up; the arrows go on from the first.
+  public void showCalls() {
+    layout.showCalls();
+    calls.applyCss();
+    calls.focusFirst();
+  }
+
   @Override
   public Region node() {
     return layout;

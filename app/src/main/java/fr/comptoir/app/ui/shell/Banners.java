@@ -23,19 +23,29 @@ final class Banners {
   private final boolean demonstration;
   private final Runnable setUp;
   private final Runnable resume;
+  private final Runnable kitchen;
 
   /// @param setUp opens what leads to one's own restaurant
   /// @param resume ends the assistant's break
-  Banners(Words words, boolean demonstration, Runnable setUp, Runnable resume) {
+  /// @param kitchen opens the kitchen's tab
+  Banners(Words words, boolean demonstration, Runnable setUp, Runnable resume, Runnable kitchen) {
     this.words = words;
     this.demonstration = demonstration;
     this.setUp = setUp;
     this.resume = resume;
+    this.kitchen = kitchen;
   }
 
   /// @param paused null = the assistant takes calls
-  VBox of(Status status, @Nullable LinePause paused) {
+  /// @param dark the kitchen's monitor is gone
+  VBox of(Status status, @Nullable LinePause paused, boolean dark) {
     var banners = new VBox();
+    if (dark) {
+      String text = words.text("shell.banner.kitchen");
+      banners
+          .getChildren()
+          .add(banner(Tone.DANGER, Feather.MONITOR, text, "shell.banner.kitchen.action", kitchen));
+    }
     if (paused != null) {
       String text =
           paused.until() == null

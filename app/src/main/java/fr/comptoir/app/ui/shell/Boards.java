@@ -37,6 +37,7 @@ import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.staff.StaffMember;
 import fr.comptoir.telephony.LineState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,6 +125,7 @@ final class Boards implements AutoCloseable {
             parts.sounds().settings(),
             parts.clock(),
             parts.house().restaurant().zone());
+    alerts.heardBy(() -> signIn.person().get().map(StaffMember::role));
     alerts.settings().addListener((_, _, now) -> parts.sounds().remember().accept(now));
     this.status =
         new StatusViewModel(
@@ -181,8 +183,8 @@ final class Boards implements AutoCloseable {
   private void apply(RestaurantEvent event) {
     switch (event) {
       case RestaurantEvent.OrderChanged(var order) -> {
+        rail.changed(order); // first: what is new to it rings
         show(order);
-        rail.changed(order);
       }
       case RestaurantEvent.ReservationChanged(var reservation) -> show(reservation);
       case RestaurantEvent.CallChanged(var call) -> show(call);

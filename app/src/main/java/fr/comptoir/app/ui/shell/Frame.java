@@ -37,7 +37,8 @@ final class Frame extends StackPane {
     this.topBar = new TopBar(words, window);
     this.drawer = new Drawer(words);
     this.toasts = toasts;
-    this.statusBar = new StatusBar(words, window.zone(), version, window::explain);
+    this.statusBar =
+        new StatusBar(words, window.zone(), version, text -> window.popups().explain(text));
     AlertLinks links = window.alertLinks();
     this.alerts =
         new AlertBand(

@@ -75,7 +75,7 @@ class AccessTest {
     look("order form", () -> window.forms().newOrder(), wrong);
     look("reservation form", () -> window.forms().newReservation(), wrong);
     look("order", () -> window.forms().open(window.boards().orders.inKitchen().getFirst()), wrong);
-    look("search", () -> window.search(), wrong);
+    look("search", () -> window.popups().search(), wrong);
     assertThat(wrong).isEmpty();
   }
 
