@@ -22,7 +22,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -231,9 +231,12 @@ class AccessTest {
 
   /// What stands in an empty field is a hint beside its label.
   private static boolean isPrompt(Text text) {
-    return text.getParent() instanceof Parent parent
-        && parent.getParent() instanceof TextField field
-        && blank(field.getText());
+    for (Node each = text.getParent(); each != null; each = each.getParent()) {
+      if (each instanceof TextInputControl field) {
+        return blank(field.getText());
+      }
+    }
+    return false;
   }
 
   private static List<String> path(Node node) {
