@@ -6,6 +6,7 @@ import fr.comptoir.app.ui.customers.CustomersViewModel;
 import fr.comptoir.app.ui.delivery.DeliveryViewModel;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
+import fr.comptoir.app.ui.fx.Opening;
 import fr.comptoir.app.ui.fx.VoiceHealth;
 import fr.comptoir.app.ui.kitchen.PlanViewModel;
 import fr.comptoir.app.ui.kitchen.RailViewModel;
@@ -55,6 +56,7 @@ final class Boards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Boards.class);
 
   final Notices notices = new Notices();
+  final Opening opening;
   final OrdersViewModel orders;
   final ReservationsViewModel reservations;
   final CallsViewModel calls;
@@ -76,6 +78,7 @@ final class Boards implements AutoCloseable {
   final SettingsViewModel settings;
   final AlertsViewModel alerts;
   final CounterViewModel counter;
+  final DaysViewModel days;
   final SignInViewModel signIn;
 
   private final UiParts parts;
@@ -86,7 +89,9 @@ final class Boards implements AutoCloseable {
   Boards(UiParts parts, Background background) {
     this.parts = parts;
     this.background = background;
+    this.opening = new Opening(background, this::load);
     this.counter = new CounterViewModel(parts, background, notices);
+    this.days = new DaysViewModel(parts.desks(), background, notices, parts.onDuty());
     this.signIn =
         new SignInViewModel(parts.desks().staff(), parts.staff(), background, parts.onDuty());
     this.day = dayAt(parts.clock().instant());
@@ -147,7 +152,7 @@ final class Boards implements AutoCloseable {
   }
 
   ServiceModels service() {
-    return new ServiceModels(calls, orders, reservations, kitchen, alerts::rings);
+    return new ServiceModels(calls, orders, reservations, kitchen, alerts::rings, opening);
   }
 
   /// The current business day.
@@ -164,9 +169,9 @@ final class Boards implements AutoCloseable {
   }
 
   private void load() {
-    background.run(parts.orders()::today, all -> all.forEach(this::show));
+    opening.read(parts.orders()::today, all -> all.forEach(this::show));
     LocalDate today = day;
-    background.run(() -> parts.tables().on(today), all -> all.forEach(this::show));
+    opening.read(() -> parts.tables().on(today), all -> all.forEach(this::show));
     reservationBook.day().load();
     background.run(parts.book()::calls, all -> all.forEach(calls::apply));
     callHistory.load();
@@ -176,6 +181,7 @@ final class Boards implements AutoCloseable {
     questions.load();
     menu.load();
     counter.load();
+    days.load();
     rail.load();
     deliveries.load();
   }
@@ -206,13 +212,14 @@ final class Boards implements AutoCloseable {
         reservationBook.day().apply(house);
       }
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
+      case RestaurantEvent.DayChanged(var changed) -> days.apply(changed);
       case RestaurantEvent.StaffChanged(var member) -> signIn.apply(member);
       case RestaurantEvent.BlockChanged(var block) -> reservationBook.day().apply(block);
       case RestaurantEvent.WaitingChanged(var entry) -> reservationBook.day().apply(entry);
       case RestaurantEvent.DayNoteChanged(var note) -> reservationBook.day().apply(note);
       case RestaurantEvent.TripChanged(var trip) -> deliveries.apply(trip);
       case RestaurantEvent.CourierChanged(var courier) -> deliveries.apply(courier);
-      case RestaurantEvent.DayChanged _, RestaurantEvent.EnquiryChanged _ -> {}
+      case RestaurantEvent.EnquiryChanged _ -> {}
     }
   }
 

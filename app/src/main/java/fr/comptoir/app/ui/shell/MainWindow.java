@@ -88,6 +88,7 @@ public final class MainWindow implements AutoCloseable {
     boards.signIn.person().addListener((_, was, now) -> personChanged(was, now));
     boards.deliveries.ready().addListener((_, _, now) -> refreshCounts());
     boards.messages.waiting().addListener((property, was, now) -> refreshCounts());
+    boards.days.first().addListener((_, _, _) -> refreshStatus());
     boards.alerts.ringing().subscribe(ringing -> refreshAlerts());
     patience.setOnFinished(late -> frame().working(background.running().get() > 0));
     background.running().subscribe(running -> watchProgress(running.intValue()));
@@ -322,11 +323,13 @@ public final class MainWindow implements AutoCloseable {
                   parts.about().demonstration(),
                   () -> go(Entry.SETTINGS),
                   boards.counter::resumeAssistant,
-                  () -> go(Entry.KITCHEN))
+                  () -> go(Entry.KITCHEN),
+                  day -> popups().closeDay(day))
               .of(
                   status,
                   boards.counter.isPaused() ? boards.counter.pause().get() : null,
-                  wall.isMissing()));
+                  wall.isMissing(),
+                  boards.days.first().get()));
     }
   }
 

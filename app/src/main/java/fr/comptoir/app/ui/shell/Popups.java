@@ -5,6 +5,7 @@ import fr.comptoir.app.ui.fx.Pieces;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.menu.Menu;
 import fr.comptoir.db.domain.menu.MenuItem;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -58,6 +59,23 @@ final class Popups {
   /// As it is on the card now; nothing when it is no longer there.
   void dish(int number, Consumer<MenuItem> then) {
     window.boards().menu.menu().get().flatMap(card -> card.item(number)).ifPresent(then);
+  }
+
+  /// What became of a day's unfinished orders.
+  void closeDay(LocalDate day) {
+    DaysViewModel days = window.boards().days;
+    days.unfinished(
+        day,
+        orders ->
+            overlay()
+                .open(
+                    new DayCloseView(
+                        window.words(),
+                        day,
+                        orders,
+                        endings -> days.close(day, endings, overlay()::leave)),
+                    Pos.TOP_CENTER,
+                    () -> {}));
   }
 
   /// F1.
