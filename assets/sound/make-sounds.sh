@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the four sounds of the counter again. Needs sox; they are synthesised, so free of rights.
+# Makes the sounds of the counter and of the kitchen again. Needs sox; they are synthesised, so free of rights.
 # They are told apart by melody and timbre, not by pitch alone: a busy room hides small differences.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -36,5 +36,18 @@ sox "$dir/h.wav" "$dir/h.wav" help-needed.wav gain -n -3
 sox -n "${out[@]}" "$dir/d1.wav" synth 0.35 sawtooth 392 lowpass 1400 fade 0.02 0.35 0.08
 sox -n "${out[@]}" "$dir/d2.wav" synth 0.60 sawtooth 261.63 lowpass 1100 fade 0.02 0.60 0.25
 sox "$dir/d1.wav" "$dir/d2.wav" line-down.wav gain -n -4
+
+# Kitchen, a new ticket: wood, struck three times; it must be heard through a hood, not be liked.
+sox -n "${out[@]}" "$dir/k.wav" synth 0.09 square 1200 lowpass 4000 fade 0.001 0.09 0.06
+sox "$dir/k.wav" "$dir/k.wav" "$dir/k.wav" ticket-new.wav gain -n -3 pad 0 0.05
+
+# Kitchen, a ticket that changed: up and down again.
+sox -n "${out[@]}" "$dir/c1.wav" synth 0.14 triangle 700 fade 0.01 0.14 0.03
+sox -n "${out[@]}" "$dir/c2.wav" synth 0.14 triangle 1050 fade 0.01 0.14 0.03
+sox "$dir/c1.wav" "$dir/c2.wav" "$dir/c1.wav" ticket-changed.wav gain -n -3
+
+# Kitchen, a ticket that was cancelled: one low buzz, twice.
+sox -n "${out[@]}" "$dir/x.wav" synth 0.28 square 220 lowpass 1500 fade 0.01 0.28 0.05
+sox "$dir/x.wav" "$dir/x.wav" ticket-cancelled.wav gain -n -4
 
 for wav in *.wav; do printf '%s %.2f s\n' "$wav" "$(soxi -D "$wav")"; done

@@ -22,10 +22,12 @@ import fr.comptoir.app.print.PrintRoom;
 import fr.comptoir.app.print.PrinterState;
 import fr.comptoir.app.setup.RingingCalls;
 import fr.comptoir.app.ui.fx.SoundDevice;
+import fr.comptoir.app.ui.fx.SoundRoles;
 import fr.comptoir.app.ui.fx.SoundSettings;
 import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
 import fr.comptoir.app.ui.shell.UiParts.Sounds;
+import fr.comptoir.app.ui.shell.UiParts.Wall;
 import fr.comptoir.db.domain.upkeep.Retention;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.telephony.Device;
@@ -211,14 +213,28 @@ final class Composition implements AutoCloseable {
     AppConfig.Sound said = config.sound();
     return new Sounds(
         device,
-        new SoundSettings(said.volume(), said.quietFrom(), said.quietUntil()),
+        new SoundSettings(
+            said.volume(), said.quietFrom(), said.quietUntil(), SoundRoles.read(said.roles())),
         next ->
             Thread.ofVirtual()
                 .start(
                     () ->
                         settings.remember(
                             new AppConfig.Sound(
-                                next.volume(), next.quietFrom(), next.quietUntil()))));
+                                next.volume(),
+                                next.quietFrom(),
+                                next.quietUntil(),
+                                next.roles().written()))));
+  }
+
+  /// The kitchen's display; where a person puts it and what its keys are is kept.
+  Wall wall() {
+    return Wall.ofThisPc(
+        config.kitchen().monitor(),
+        config.kitchen().keys(),
+        (monitor, keys) ->
+            Thread.ofVirtual()
+                .start(() -> settings.remember(new AppConfig.Kitchen(monitor, keys))));
   }
 
   String voiceKind() {

@@ -102,7 +102,7 @@ final class WindowHouse {
 
   private void open() {
     openLine();
-    UiParts parts = parts().with(house.sounds());
+    UiParts parts = parts().with(house.sounds(), house.wall());
     FxEvents.call(
         () -> {
           Stage stage = new Stage();

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// All settings, read once at start and whole. Defaults live in [Setting], so an empty file is
 /// valid.
 public record AppConfig(
-    Sip sip, Assistant assistant, Geocoding geocoding, Screen screen, Sound sound) {
+    Sip sip,
+    Assistant assistant,
+    Geocoding geocoding,
+    Screen screen,
+    Sound sound,
+    Kitchen kitchen) {
 
   /// @param bind LAN address to listen on
   /// @param rtpFirst even
@@ -27,7 +32,15 @@ public record AppConfig(
   /// @param volume in percent, 0 to 100
   /// @param quietFrom restaurant time; null = no quiet hours
   /// @param quietUntil null = no quiet hours
-  public record Sound(int volume, @Nullable LocalTime quietFrom, @Nullable LocalTime quietUntil) {}
+  /// @param roles which sounds each role is spared, as the screen writes it; `usual` = as delivered
+  public record Sound(
+      int volume, @Nullable LocalTime quietFrom, @Nullable LocalTime quietUntil, String roles) {}
+
+  /// The kitchen's display on this PC.
+  ///
+  /// @param monitor the bounds of the one it stands on; empty = in the window
+  /// @param keys those that are otherwise than delivered
+  public record Kitchen(String monitor, String keys) {}
 
   /// Who answers the calls.
   public enum Kind {

@@ -68,7 +68,15 @@ public final class ConfigFile {
             Setting.SOUND_VOLUME,
             Integer.toString(sound.volume()),
             Setting.SOUND_QUIET,
-            sound.quietFrom() == null ? "" : sound.quietFrom() + "-" + sound.quietUntil()));
+            sound.quietFrom() == null ? "" : sound.quietFrom() + "-" + sound.quietUntil(),
+            Setting.SOUND_ROLES,
+            sound.roles()));
+  }
+
+  /// Keeps where the kitchen's display stands, and its keys. Blocks for the disk.
+  public void remember(AppConfig.Kitchen kitchen) {
+    remember(
+        Map.of(Setting.KITCHEN_MONITOR, kitchen.monitor(), Setting.KITCHEN_KEYS, kitchen.keys()));
   }
 
   private synchronized void remember(Map<Setting, String> chosen) {

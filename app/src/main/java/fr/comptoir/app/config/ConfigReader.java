@@ -3,6 +3,7 @@ package fr.comptoir.app.config;
 import fr.comptoir.app.config.AppConfig.Assistant;
 import fr.comptoir.app.config.AppConfig.Geocoding;
 import fr.comptoir.app.config.AppConfig.Kind;
+import fr.comptoir.app.config.AppConfig.Kitchen;
 import fr.comptoir.app.config.AppConfig.Screen;
 import fr.comptoir.app.config.AppConfig.Sip;
 import fr.comptoir.app.config.AppConfig.Sound;
@@ -61,26 +62,28 @@ final class ConfigReader {
             new Screen(
                 oneOf(Setting.SCREEN_LANGUAGE, Language.values()).locale(),
                 oneOf(Setting.SCREEN_THEME, ThemeName.values()) == ThemeName.DARK),
-            sound());
+            sound(),
+            new Kitchen(text(Setting.KITCHEN_MONITOR), text(Setting.KITCHEN_KEYS)));
     if (!problems.isEmpty()) throw new ConfigException(problems);
     return config;
   }
 
   private Sound sound() {
     int volume = whole(Setting.SOUND_VOLUME, text(Setting.SOUND_VOLUME), 0, 100);
+    String roles = text(Setting.SOUND_ROLES);
     String said = text(Setting.SOUND_QUIET);
-    if (said.isEmpty()) return new Sound(volume, null, null);
+    if (said.isEmpty()) return new Sound(volume, null, null, roles);
     String[] ends = said.split("-", -1);
     try {
       if (ends.length == 2) {
         return new Sound(
-            volume, LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+            volume, LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()), roles);
       }
     } catch (DateTimeParseException notTimes) {
       // said below
     }
     problem(Setting.SOUND_QUIET, "'%s' is no span such as 23:30-09:00".formatted(said));
-    return new Sound(volume, null, null);
+    return new Sound(volume, null, null, roles);
   }
 
   private enum Language {

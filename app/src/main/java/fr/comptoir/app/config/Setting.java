@@ -34,7 +34,11 @@ enum Setting {
   SCREEN_LANGUAGE("screen.language", "fr", "fr or en."),
   SCREEN_THEME("screen.theme", "light", "light or dark."),
   SOUND_VOLUME("sound.volume", "80", "Of the counter’s sounds, 0 to 100; 0: none is heard."),
-  SOUND_QUIET("sound.quiet", "", "Hours without a sound, such as 23:30-09:00; empty: none.");
+  SOUND_QUIET("sound.quiet", "", "Hours without a sound, such as 23:30-09:00; empty: none."),
+  SOUND_ROLES("sound.roles", "usual", "Sounds a role is spared: kitchen:new_order,line_down …"),
+  KITCHEN_MONITOR(
+      "kitchen.monitor", "", "Where the kitchen’s display stands: x,y,width,height; empty: a tab."),
+  KITCHEN_KEYS("kitchen.keys", "", "Keys of a bump bar, such as recall:F13; empty: as delivered.");
 
   final String key;
   final String byDefault;

@@ -130,15 +130,20 @@ class ConfigFileTest {
     read(Map.of());
     var file = new ConfigFile(folder, SecretFile.open(folder));
     file.remember(Locale.ENGLISH, true);
-    file.remember(new AppConfig.Sound(35, LocalTime.of(23, 30), LocalTime.of(9, 0)));
+    file.remember(new AppConfig.Sound(35, LocalTime.of(23, 30), LocalTime.of(9, 0), "usual"));
 
     AppConfig config = read(Map.of());
     assertThat(config.sound())
-        .isEqualTo(new AppConfig.Sound(35, LocalTime.of(23, 30), LocalTime.of(9, 0)));
+        .isEqualTo(new AppConfig.Sound(35, LocalTime.of(23, 30), LocalTime.of(9, 0), "usual"));
     assertThat(config.screen().dark()).isTrue();
 
-    file.remember(new AppConfig.Sound(0, null, null));
-    assertThat(read(Map.of()).sound()).isEqualTo(new AppConfig.Sound(0, null, null));
+    file.remember(new AppConfig.Sound(0, null, null, "kitchen:line_down"));
+    assertThat(read(Map.of()).sound())
+        .isEqualTo(new AppConfig.Sound(0, null, null, "kitchen:line_down"));
+
+    file.remember(new AppConfig.Kitchen("1366,0,1280,720", "recall:F13"));
+    assertThat(read(Map.of()).kitchen())
+        .isEqualTo(new AppConfig.Kitchen("1366,0,1280,720", "recall:F13"));
   }
 
   @Test

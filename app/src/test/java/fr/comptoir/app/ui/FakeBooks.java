@@ -48,6 +48,7 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
   private static final SampleHouse SAMPLE = SampleHouse.read(CLOCK);
 
   public final List<String> asked = new ArrayList<>();
+  private volatile boolean broken;
   private final FxEvents events;
   private final Map<Order.Id, Order> orders = new LinkedHashMap<>();
   private final Map<Reservation.Id, Reservation> reservations = new LinkedHashMap<>();
@@ -81,8 +82,14 @@ public final class FakeBooks implements OrderBook, TableBook, HouseBook {
     calls.add(call);
   }
 
+  /// The next readings of the day break down, or do no more.
+  public void breakDown(boolean now) {
+    broken = now;
+  }
+
   @Override
   public List<Order> today() {
+    if (broken) throw new IllegalStateException("the disk is gone");
     return List.copyOf(orders.values());
   }
 

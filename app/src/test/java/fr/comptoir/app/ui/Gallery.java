@@ -39,6 +39,7 @@ public final class Gallery {
         new ErrorReporter(),
         FakeBooks.CLOCK,
         UiParts.Sounds.NONE,
+        UiParts.Wall.NONE,
         new About(
             "0.1.0",
             true,

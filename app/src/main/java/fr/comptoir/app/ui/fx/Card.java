@@ -16,6 +16,11 @@ public abstract class Card<T> extends VBox {
   private final PauseTransition press = new PauseTransition(LONG_PRESS);
   private boolean pressedLong;
 
+  /// The height it had at this width; a change of anything in it is a new one to measure.
+  private double measuredAt = Double.NaN;
+
+  private double measured;
+
   protected Card(String styleClass) {
     getStyleClass().addAll("board-card", styleClass);
     setFocusTraversable(true);
@@ -44,6 +49,22 @@ public abstract class Card<T> extends VBox {
           }
           click.consume();
         });
+  }
+
+  @Override
+  public void requestLayout() {
+    measuredAt = Double.NaN;
+    super.requestLayout();
+  }
+
+  /// A board of hundreds asks every card for its height whenever one of them comes or goes.
+  @Override
+  protected double computePrefHeight(double width) {
+    if (width != measuredAt) {
+      measured = super.computePrefHeight(width);
+      measuredAt = width;
+    }
+    return measured;
   }
 
   /// FX thread.

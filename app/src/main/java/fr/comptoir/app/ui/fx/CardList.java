@@ -110,6 +110,13 @@ public final class CardList<T> extends Pane implements AutoCloseable {
     event.consume();
   }
 
+  /// Where the arrows begin; nothing when there is no card.
+  public void focusFirst() {
+    if (!getChildren().isEmpty()) {
+      getChildren().getFirst().requestFocus();
+    }
+  }
+
   private void focus(Node from, int step) {
     int at = getChildren().indexOf(from) + step;
     if (at >= 0 && at < getChildren().size()) {

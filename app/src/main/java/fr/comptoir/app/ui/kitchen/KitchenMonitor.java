@@ -73,6 +73,11 @@ public final class KitchenMonitor implements AutoCloseable {
     return place.getReadOnlyProperty();
   }
 
+  /// All there are now, the counter's too; follows them.
+  ObservableList<Monitor> monitors() {
+    return monitors;
+  }
+
   /// The monitors a kitchen can be put on.
   public List<Monitor> others() {
     return monitors.stream().filter(monitor -> !monitor.primary()).toList();

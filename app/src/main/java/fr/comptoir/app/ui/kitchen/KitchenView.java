@@ -23,6 +23,7 @@ public final class KitchenView implements Screen {
   private final Words words;
   private final RailViewModel rail;
   private final PlanViewModel plan;
+  private final RailKeys keys;
   private final Function<Refusal, String> no;
   private final Consumer<Order> open;
   private final StackPane root = new StackPane();
@@ -30,17 +31,20 @@ public final class KitchenView implements Screen {
   private @Nullable RailPane tickets;
   private @Nullable PlanPane planned;
 
+  /// @param keys those of this PC
   /// @param no puts a refusal into words
   /// @param open shows an order
   public KitchenView(
       Words words,
       RailViewModel rail,
       PlanViewModel plan,
+      RailKeys keys,
       Function<Refusal, String> no,
       Consumer<Order> open) {
     this.words = words;
     this.rail = rail;
     this.plan = plan;
+    this.keys = keys;
     this.no = no;
     this.open = open;
     other.setId("kitchen-plan");
@@ -54,7 +58,7 @@ public final class KitchenView implements Screen {
       planned = new PlanPane(words, plan, open);
       root.getChildren().setAll(planned);
     } else {
-      tickets = new RailPane(words, rail, RailKeys.USUAL, no);
+      tickets = new RailPane(words, rail, keys, no);
       root.getChildren().setAll(tickets);
     }
     other.setText(words.text(timeline ? "kitchen.rail" : "kitchen.plan"));

@@ -1,9 +1,11 @@
 package fr.comptoir.app.ui.kitchen;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import javafx.scene.input.KeyCode;
 
@@ -71,6 +73,21 @@ public record RailKeys(Map<Action, KeyCode> keys) {
         .findFirst();
   }
 
+  /// What this key does when it is pressed in another window of this PC. A bump bar is a keyboard
+  /// of its own, but its keys arrive wherever the focus is: those it was taught that nobody types
+  /// elsewhere.
+  public Optional<Action> elsewhere(KeyCode pressed) {
+    boolean typed =
+        pressed.isLetterKey()
+            || pressed.isDigitKey()
+            || pressed.isKeypadKey()
+            || pressed.isNavigationKey()
+            || pressed.isWhitespaceKey()
+            || pressed.isModifierKey()
+            || OTHERS.contains(pressed);
+    return typed ? Optional.empty() : action(pressed);
+  }
+
   private static KeyCode plain(KeyCode code) {
     return code.isKeypadKey() && code.getName().startsWith("Numpad ") && code.isDigitKey()
         ? KeyCode.valueOf("DIGIT" + code.getName().substring("Numpad ".length()))
@@ -103,6 +120,14 @@ public record RailKeys(Map<Action, KeyCode> keys) {
   }
 
   private static final Map<Action, KeyCode> USUAL_KEYS = usual();
+
+  /// What a counter's keyboard uses itself.
+  private static final Set<KeyCode> OTHERS =
+      EnumSet.of(KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.INSERT);
+
+  static {
+    OTHERS.addAll(EnumSet.range(KeyCode.F1, KeyCode.F12));
+  }
 
   /// What [#written] wrote; what nobody knows is left out.
   public static RailKeys read(String text) {

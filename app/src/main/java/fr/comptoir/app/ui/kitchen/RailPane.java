@@ -203,6 +203,13 @@ public final class RailPane extends BorderPane implements AutoCloseable {
     act(action.get());
   }
 
+  /// A key that was pressed in another window. Whether it means something here.
+  public boolean press(KeyCode code) {
+    Optional<RailKeys.Action> action = keys.elsewhere(code);
+    action.ifPresent(this::act);
+    return action.isPresent();
+  }
+
   private void act(RailKeys.Action action) {
     switch (action) {
       case TILE_1, TILE_2, TILE_3, TILE_4, TILE_5, TILE_6, TILE_7, TILE_8, TILE_9 ->

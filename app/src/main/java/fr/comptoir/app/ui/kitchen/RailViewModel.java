@@ -140,15 +140,16 @@ public final class RailViewModel {
     }
   }
 
-  /// An order changed: its ticket is asked for.
+  /// An order came, or changed: then its ticket is asked for.
   public void changed(Order order) {
     KitchenTicket before = known.get(order.id());
-    if (before != null && before.order().version() >= order.version()) {
-      return;
+    if (before == null) {
+      apply(KitchenTicket.untouched(order));
+    } else if (before.order().version() < order.version()) {
+      background.run(
+          () -> desks.pass().ticket(order.id()).orElseGet(() -> KitchenTicket.untouched(order)),
+          this::apply);
     }
-    background.run(
-        () -> desks.pass().ticket(order.id()).orElseGet(() -> KitchenTicket.untouched(order)),
-        this::apply);
   }
 
   public void apply(House house) {

@@ -88,6 +88,10 @@ final class CallsPane extends VBox implements AutoCloseable {
     cards.flashing(rings);
   }
 
+  void focusFirst() {
+    cards.focusFirst();
+  }
+
   void tick(Instant now) {
     cards.tick(now);
   }

@@ -1,13 +1,14 @@
 package fr.comptoir.app.ui.service;
 
 import static fr.comptoir.app.ui.fx.Pieces.label;
-import static fr.comptoir.app.ui.fx.Pieces.paragraph;
 import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
 import fr.comptoir.app.ui.fx.CardList;
+import fr.comptoir.app.ui.fx.ListStates;
+import fr.comptoir.app.ui.fx.Opening;
 import java.time.Instant;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -28,8 +29,9 @@ final class LaneView<T> extends VBox implements AutoCloseable {
   private final HBox head;
   private final Subscription subscription;
 
-  /// @param empty what to say when there is nothing: one sentence and the next useful action
-  LaneView(String title, String empty, ObservableList<T> items, CardList<T> cards) {
+  /// @param empty what stands here while there is no card
+  LaneView(
+      String title, ListStates empty, Opening opening, ObservableList<T> items, CardList<T> cards) {
     super(8);
     this.title = title;
     this.items = items;
@@ -38,13 +40,15 @@ final class LaneView<T> extends VBox implements AutoCloseable {
     count.textProperty().bind(Bindings.size(items).asString());
     head = row(8, label(title, "section-title"), count, spacer());
     head.setMinHeight(28);
-    Label nothing = paragraph(empty, "empty");
-    ScrollPane scroll = scrolling(new VBox(nothing, cards));
+    ScrollPane scroll = scrolling(new VBox(empty, cards));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, new StackPane(scroll));
     VBox.setVgrow(getChildren().getLast(), Priority.ALWAYS);
     setMinWidth(0);
-    subscription = Bindings.isEmpty(items).subscribe(none -> reveal(nothing, none));
+    subscription =
+        Subscription.combine(
+            opening.state().subscribe(empty::show),
+            Bindings.isEmpty(items).subscribe(none -> reveal(empty, none)));
   }
 
   String title() {

@@ -126,10 +126,12 @@ final class OrderCard extends Card<Order> {
     age.setText(orders.age(Duration.between(order.placedAt(), now)));
     Duration late = Duration.between(order.promisedAt(), now);
     boolean isLate = !late.isNegative() && !late.isZero();
-    pseudoClassStateChanged(LATE, isLate);
-    promised.getStyleClass().remove("late");
+    if (isLate != promised.getStyleClass().contains("late")) {
+      pseudoClassStateChanged(LATE, isLate);
+      if (isLate) promised.getStyleClass().add("late");
+      else promised.getStyleClass().remove("late");
+    }
     if (isLate) {
-      promised.getStyleClass().add("late");
       mark(words.text("order.badge.late", Math.max(1, late.toMinutes())), Tone.DANGER);
       return;
     }
@@ -160,7 +162,9 @@ final class OrderCard extends Card<Order> {
 
   private void mark(String text, Tone tone) {
     badge.setText(text);
-    badge.getStyleClass().setAll("label", "badge", tone.styleClass());
+    if (!badge.getStyleClass().contains(tone.styleClass())) { // else hundreds are styled anew
+      badge.getStyleClass().setAll("label", "badge", tone.styleClass());
+    }
   }
 
   @Override

@@ -80,9 +80,10 @@ final class ReservationCard extends Card<Reservation> {
   public void tick(Instant now) {
     if (reservation != null) {
       state.setText(reservations.state(reservation, now));
-      state
-          .getStyleClass()
-          .setAll("label", "badge", ReservationWords.tone(reservation, now).styleClass());
+      String tone = ReservationWords.tone(reservation, now).styleClass();
+      if (!state.getStyleClass().contains(tone)) {
+        state.getStyleClass().setAll("label", "badge", tone);
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package fr.comptoir.app.ui.service;
 import static fr.comptoir.app.ui.fx.Pieces.label;
 
 import fr.comptoir.app.ui.fx.CardList;
+import fr.comptoir.app.ui.fx.ListStates;
+import fr.comptoir.app.ui.fx.Opening;
 import fr.comptoir.app.ui.fx.ServiceNow;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.reservation.Reservation;
@@ -28,7 +30,11 @@ final class ReservationsPane extends VBox implements AutoCloseable {
   private final ProgressBar taken = new ProgressBar(0);
 
   ReservationsPane(
-      Words words, ReservationsViewModel model, House house, Consumer<Reservation> open) {
+      Words words,
+      ReservationsViewModel model,
+      Opening opening,
+      House house,
+      Consumer<Reservation> open) {
     super(6);
     this.words = words;
     this.model = model;
@@ -36,7 +42,11 @@ final class ReservationsPane extends VBox implements AutoCloseable {
     this.lane =
         new LaneView<>(
             words.text("service.reservations"),
-            words.text("service.reservations.empty"),
+            new ListStates(
+                words,
+                ListStates.Empty.saying(words.text("service.reservations.empty")),
+                opening::retry),
+            opening,
             model.expected(),
             new CardList<>(
                 model.expected(),

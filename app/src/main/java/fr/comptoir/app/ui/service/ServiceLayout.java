@@ -106,6 +106,15 @@ final class ServiceLayout extends BorderPane implements AutoCloseable {
     }
   }
 
+  /// Where the calls are one of the tabs, that one.
+  void showCalls() {
+    if (shape == Shape.TABS) {
+      tab = 0;
+      shape = Shape.NONE;
+      arrange(getWidth());
+    }
+  }
+
   private HBox columns(double callsWidth, Region right) {
     calls.setPrefWidth(callsWidth);
     calls.setMinWidth(callsWidth);

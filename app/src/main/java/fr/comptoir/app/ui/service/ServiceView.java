@@ -3,6 +3,8 @@ package fr.comptoir.app.ui.service;
 import static fr.comptoir.app.ui.fx.Pieces.button;
 
 import fr.comptoir.app.ui.fx.CardList;
+import fr.comptoir.app.ui.fx.ListStates;
+import fr.comptoir.app.ui.fx.Opening;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.order.Order;
@@ -45,11 +47,27 @@ public final class ServiceView implements Screen {
     OrdersViewModel orders = models.orders();
     this.lanes =
         List.of(
-            lane("service.to_accept", "service.to_accept.empty", orders.toAccept(), orders),
-            lane("service.in_kitchen", "service.in_kitchen.empty", orders.inKitchen(), orders),
-            lane("service.ready", "service.ready.empty", orders.ready(), orders));
+            lane(
+                "service.to_accept",
+                empty("service.to_accept.empty", models.opening()),
+                models.opening(),
+                orders.toAccept(),
+                orders),
+            lane(
+                "service.in_kitchen",
+                empty("service.in_kitchen.empty", models.opening()),
+                models.opening(),
+                orders.inKitchen(),
+                orders),
+            lane(
+                "service.ready",
+                empty("service.ready.empty", models.opening()),
+                models.opening(),
+                orders.ready(),
+                orders));
     this.reservations =
-        new ReservationsPane(words, models.reservations(), house, actions.openReservation());
+        new ReservationsPane(
+            words, models.reservations(), models.opening(), house, actions.openReservation());
     this.kitchen = new KitchenLoadView(words, models.kitchen());
     calls.flashing(models.rings());
     lanes.forEach(lane -> lane.flashing(models.rings()));
@@ -57,14 +75,30 @@ public final class ServiceView implements Screen {
     this.layout = new ServiceLayout(words, calls, lanes, reservations, kitchen);
   }
 
+  private ListStates empty(String key, Opening opening) {
+    return new ListStates(words, ListStates.Empty.saying(words.text(key)), opening::retry);
+  }
+
   private LaneView<Order> lane(
-      String key, String empty, ObservableList<Order> items, OrdersViewModel orders) {
+      String key,
+      ListStates empty,
+      Opening opening,
+      ObservableList<Order> items,
+      OrdersViewModel orders) {
     return new LaneView<>(
         words.text(key),
-        words.text(empty),
+        empty,
+        opening,
         items,
         new CardList<>(
             items, Order::id, () -> new OrderCard(words, actions.openOrder(), orders), CARD));
+  }
+
+  /// Brings the calls up; the arrows go on from the first.
+  public void showCalls() {
+    layout.showCalls();
+    calls.applyCss();
+    calls.focusFirst();
   }
 
   @Override

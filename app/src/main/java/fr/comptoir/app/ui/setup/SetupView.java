@@ -11,7 +11,6 @@ import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,17 +33,16 @@ public final class SetupView implements Screen {
   /// @param lines users it registers as
   public record Line(String sip, List<String> lines, String voice) {}
 
-  /// @param staff for who may say who works here
+  /// @param sheets what else is set at this PC, from the top
   public SetupView(
       Words words,
       ObjectProperty<Locale> language,
       ObjectProperty<Boolean> dark,
-      SoundSheet sounds,
-      Optional<StaffSheet> staff,
+      List<? extends Region> sheets,
       Line line) {
     this.words = words;
-    VBox all = column(16, look(language, dark), sounds);
-    staff.ifPresent(all.getChildren()::add);
+    VBox all = column(16, look(language, dark));
+    all.getChildren().addAll(sheets);
     all.getChildren().addAll(line(line), steps());
     all.setMaxWidth(WIDTH);
     root = new StackPane(scrolling(all));

@@ -11,17 +11,21 @@ import fr.comptoir.app.ui.fx.Sound;
 import fr.comptoir.app.ui.fx.SoundSettings;
 import fr.comptoir.app.ui.fx.Typed;
 import fr.comptoir.app.ui.fx.Words;
+import fr.comptoir.db.domain.staff.StaffMember.Role;
 import java.time.LocalTime;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,13 +54,6 @@ public final class SoundSheet extends VBox {
     wrong = paragraph(words.text("setup.sound.bad_time"), "danger-text");
     wrong.setManaged(false);
     wrong.setVisible(false);
-    var tests = new FlowPane(8, 8);
-    for (Sound sound : Sound.values()) {
-      Button button = button(words.text("setup.sound.", sound), "action", "quiet");
-      button.setGraphic(icon(Feather.PLAY));
-      button.setOnAction(click -> test.accept(sound));
-      tests.getChildren().add(button);
-    }
     getChildren()
         .addAll(
             label(words.text("setup.sounds"), "section-title"),
@@ -64,7 +61,49 @@ public final class SoundSheet extends VBox {
             row(12, time("setup.sound.quiet_from", from), time("setup.sound.quiet_until", until)),
             wrong,
             paragraph(words.text("setup.sound.quiet_hint"), "muted"),
-            tests);
+            label(words.text("setup.sound.roles"), "section-title"),
+            paragraph(words.text("setup.sound.roles_hint"), "muted"),
+            ears(test));
+  }
+
+  /// Each sound with a button that lets it be heard, and who hears it.
+  private GridPane ears(Consumer<Sound> test) {
+    var grid = new GridPane(12, 4);
+    for (Role role : Role.values()) {
+      Label name = label(words.text("staff.role.", role), "muted");
+      GridPane.setHalignment(name, HPos.CENTER);
+      grid.add(name, role.ordinal() + 1, 0);
+    }
+    for (Sound sound : Sound.values()) {
+      int line = sound.ordinal() + 1;
+      Button button = button(words.text("setup.sound.", sound), "action", "quiet");
+      button.setGraphic(icon(Feather.PLAY));
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setAlignment(Pos.CENTER_LEFT);
+      button.setOnAction(click -> test.accept(sound));
+      grid.add(button, 0, line);
+      for (Role role : Role.values()) {
+        grid.add(ear(role, sound), role.ordinal() + 1, line);
+      }
+    }
+    return grid;
+  }
+
+  private CheckBox ear(Role role, Sound sound) {
+    var ear = new CheckBox();
+    ear.setId("ear-" + role.name() + "-" + sound.name());
+    ear.getStyleClass().add("tall-check");
+    ear.setMinWidth(56);
+    ear.setAlignment(Pos.CENTER);
+    GridPane.setHalignment(ear, HPos.CENTER);
+    ear.setAccessibleText(
+        words.text("setup.sound.", sound) + ", " + words.text("staff.role.", role));
+    ear.setSelected(settings.get().roles().hears(role, sound));
+    ear.setOnAction(
+        click ->
+            settings.set(
+                settings.get().roles(settings.get().roles().with(role, sound, ear.isSelected()))));
+    return ear;
   }
 
   private HBox volume() {

@@ -42,7 +42,7 @@ final class AlertBand extends HBox {
     getStyleClass().add("alert-band");
     setId("alerts");
     setAlignment(Pos.CENTER_LEFT);
-    for (Sound sound : Sound.values()) {
+    for (Sound sound : Sound.alerts()) {
       Button button = alert(sound);
       HBox.setHgrow(button, Priority.ALWAYS);
       buttons.put(sound, button);
@@ -73,6 +73,7 @@ final class AlertBand extends HBox {
       case HELP_NEEDED -> Feather.LIFE_BUOY;
       case NEW_ORDER -> Feather.SHOPPING_BAG;
       case NEW_RESERVATION -> Feather.CALENDAR;
+      case TICKET_CANCELLED, TICKET_CHANGED, TICKET_NEW -> Feather.THERMOMETER;
     };
   }
 
@@ -101,7 +102,7 @@ final class AlertBand extends HBox {
   /// The most urgent first.
   private List<Sound> kinds() {
     var kinds = new ArrayList<Sound>();
-    for (Sound sound : Sound.values()) {
+    for (Sound sound : Sound.alerts()) {
       if (ringing.getOrDefault(sound, 0) > 0) {
         kinds.add(sound);
       }

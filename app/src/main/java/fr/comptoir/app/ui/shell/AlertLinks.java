@@ -42,7 +42,7 @@ final class AlertLinks {
   void heard() {
     AlertsViewModel alerts = window.boards().alerts;
     window.frame().overlay.leave();
-    for (Sound sound : Sound.values()) {
+    for (Sound sound : Sound.alerts()) {
       alerts.acknowledge(sound);
     }
   }

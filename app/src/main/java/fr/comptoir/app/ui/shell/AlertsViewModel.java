@@ -8,6 +8,7 @@ import fr.comptoir.app.ui.shell.AlertRules.Alert;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.staff.StaffMember.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +41,7 @@ final class AlertsViewModel {
   private final Map<Object, Alert> alerts = new LinkedHashMap<>();
   private final Set<Object> acknowledged = new HashSet<>();
   private final Map<Sound, Instant> heard = new EnumMap<>(Sound.class);
+  private Supplier<Optional<Role>> ears = Optional::empty;
   private final ReadOnlyObjectWrapper<Map<Sound, Integer>> ringing =
       new ReadOnlyObjectWrapper<>(Map.of());
 
@@ -58,7 +61,25 @@ final class AlertsViewModel {
       case HELP_NEEDED -> Entry.MESSAGES;
       case NEW_ORDER -> Entry.SERVICE;
       case NEW_RESERVATION -> Entry.RESERVATIONS;
+      case TICKET_CANCELLED, TICKET_CHANGED, TICKET_NEW -> Entry.KITCHEN;
     };
+  }
+
+  /// Whose ears are here; nobody's = all is heard.
+  void heardBy(Supplier<Optional<Role>> role) {
+    ears = role;
+  }
+
+  private boolean isHeard(Sound sound) {
+    return ears.get().map(role -> settings.get().roles().hears(role, sound)).orElse(true);
+  }
+
+  /// Heard once, unless the hour or the person is to be spared.
+  void once(Sound sound) {
+    SoundSettings now = settings.get();
+    if (isHeard(sound) && !now.silent(clock.instant().atZone(zone).toLocalTime())) {
+      speaker.play(sound, now.volume() / 100.0);
+    }
   }
 
   /// Lets one be heard, whatever the hour.
@@ -143,7 +164,8 @@ final class AlertsViewModel {
 
   /// Each second.
   void tick(Instant now) {
-    AlertRules.due(alerts.values(), heard, now, now.atZone(zone).toLocalTime(), settings.get())
+    List<Alert> audible = alerts.values().stream().filter(one -> isHeard(one.sound())).toList();
+    AlertRules.due(audible, heard, now, now.atZone(zone).toLocalTime(), settings.get())
         .ifPresent(
             play -> {
               heard.put(play.sound(), now);

@@ -10,6 +10,10 @@ import fr.comptoir.app.ui.fx.Tone;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.shell.StatusViewModel.Status;
 import fr.comptoir.db.domain.call.LinePause;
+import fr.comptoir.db.domain.order.BusinessDay;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,26 +27,38 @@ final class Banners {
   private final boolean demonstration;
   private final Runnable setUp;
   private final Runnable resume;
+  private final Runnable kitchen;
+  private final Consumer<LocalDate> closeDay;
 
   /// @param setUp opens what leads to one's own restaurant
   /// @param resume ends the assistant's break
-  Banners(Words words, boolean demonstration, Runnable setUp, Runnable resume) {
+  /// @param kitchen opens the kitchen's tab
+  /// @param closeDay asks what became of a day's orders
+  Banners(
+      Words words,
+      boolean demonstration,
+      Runnable setUp,
+      Runnable resume,
+      Runnable kitchen,
+      Consumer<LocalDate> closeDay) {
     this.words = words;
     this.demonstration = demonstration;
     this.setUp = setUp;
     this.resume = resume;
+    this.kitchen = kitchen;
+    this.closeDay = closeDay;
   }
 
   /// @param paused null = the assistant takes calls
-  VBox of(Status status, @Nullable LinePause paused) {
+  /// @param dark the kitchen's monitor is gone
+  /// @param due a day somebody has to close
+  VBox of(Status status, @Nullable LinePause paused, boolean dark, Optional<BusinessDay> due) {
     var banners = new VBox();
-    if (paused != null) {
-      String text =
-          paused.until() == null
-              ? words.text("shell.banner.paused")
-              : words.text("shell.banner.paused_until", words.formats().time(paused.until()));
-      HBox banner = banner(Tone.WARNING, Feather.PAUSE_CIRCLE, text, "counter.resume", resume);
-      banners.getChildren().add(banner);
+    if (dark) {
+      String text = words.text("shell.banner.kitchen");
+      banners
+          .getChildren()
+          .add(banner(Tone.DANGER, Feather.MONITOR, text, "shell.banner.kitchen.action", kitchen));
     }
     if (status.lines() > 0 && status.lineDown()) {
       banners
@@ -54,6 +70,14 @@ final class Banners {
                   words.text("shell.banner.line_down", status.up(), status.lines()),
                   "shell.banner.line_down.action"));
     }
+    if (paused != null) {
+      String text =
+          paused.until() == null
+              ? words.text("shell.banner.paused")
+              : words.text("shell.banner.paused_until", words.formats().time(paused.until()));
+      HBox banner = banner(Tone.WARNING, Feather.PAUSE_CIRCLE, text, "counter.resume", resume);
+      banners.getChildren().add(banner);
+    }
     if (!status.voice().available()) {
       banners
           .getChildren()
@@ -64,6 +88,7 @@ final class Banners {
                   words.text("shell.banner.voice_down"),
                   "shell.banner.voice_down.action"));
     }
+    due.ifPresent(day -> banners.getChildren().add(due(day)));
     if (demonstration) {
       banners
           .getChildren()
@@ -75,6 +100,16 @@ final class Banners {
                   "shell.banner.demo.action"));
     }
     return banners;
+  }
+
+  private HBox due(BusinessDay day) {
+    String date = words.formats().shortDay(day.date());
+    return banner(
+        Tone.WARNING,
+        Feather.CALENDAR,
+        words.text("shell.banner.day", date, day.unfinished()),
+        "shell.banner.day.action",
+        () -> closeDay.accept(day.date()));
   }
 
   private HBox banner(Tone tone, Feather symbol, String text, String action) {

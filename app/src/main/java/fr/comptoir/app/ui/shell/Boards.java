@@ -7,6 +7,7 @@ import fr.comptoir.app.ui.customers.CustomersViewModel;
 import fr.comptoir.app.ui.delivery.DeliveryViewModel;
 import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notices;
+import fr.comptoir.app.ui.fx.Opening;
 import fr.comptoir.app.ui.fx.VoiceHealth;
 import fr.comptoir.app.ui.kitchen.PlanViewModel;
 import fr.comptoir.app.ui.kitchen.RailViewModel;
@@ -42,6 +43,7 @@ import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Question;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
+import fr.comptoir.db.domain.staff.StaffMember;
 import fr.comptoir.telephony.LineState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +61,7 @@ final class Boards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Boards.class);
 
   final Notices notices = new Notices();
+  final Opening opening;
   final OrdersViewModel orders;
   final ReservationsViewModel reservations;
   final CallsViewModel calls;
@@ -81,6 +84,7 @@ final class Boards implements AutoCloseable {
   final PrintersViewModel printers;
   final AlertsViewModel alerts;
   final CounterViewModel counter;
+  final DaysViewModel days;
   final SignInViewModel signIn;
 
   private final UiParts parts;
@@ -91,7 +95,9 @@ final class Boards implements AutoCloseable {
   Boards(UiParts parts, Background background) {
     this.parts = parts;
     this.background = background;
+    this.opening = new Opening(background, this::load);
     this.counter = new CounterViewModel(parts, background, notices);
+    this.days = new DaysViewModel(parts.desks(), background, notices, parts.onDuty());
     this.signIn =
         new SignInViewModel(parts.desks().staff(), parts.staff(), background, parts.onDuty());
     this.day = dayAt(parts.clock().instant());
@@ -133,6 +139,7 @@ final class Boards implements AutoCloseable {
             parts.sounds().settings(),
             parts.clock(),
             parts.house().restaurant().zone());
+    alerts.heardBy(() -> signIn.person().get().map(StaffMember::role));
     alerts.settings().addListener((_, _, now) -> parts.sounds().remember().accept(now));
     this.status =
         new StatusViewModel(
@@ -157,7 +164,7 @@ final class Boards implements AutoCloseable {
   }
 
   ServiceModels service() {
-    return new ServiceModels(calls, orders, reservations, kitchen, alerts::rings);
+    return new ServiceModels(calls, orders, reservations, kitchen, alerts::rings, opening);
   }
 
   /// The current business day.
@@ -175,9 +182,9 @@ final class Boards implements AutoCloseable {
   }
 
   private void load() {
-    background.run(parts.orders()::today, all -> all.forEach(this::show));
+    opening.read(parts.orders()::today, all -> all.forEach(this::show));
     LocalDate today = day;
-    background.run(() -> parts.tables().on(today), all -> all.forEach(this::show));
+    opening.read(() -> parts.tables().on(today), all -> all.forEach(this::show));
     reservationBook.load();
     background.run(parts.book()::calls, all -> all.forEach(calls::apply));
     callHistory.load();
@@ -187,6 +194,7 @@ final class Boards implements AutoCloseable {
     questions.load();
     menu.load();
     counter.load();
+    days.load();
     rail.load();
     deliveries.load();
     printers.load();
@@ -195,8 +203,8 @@ final class Boards implements AutoCloseable {
   private void apply(RestaurantEvent event) {
     switch (event) {
       case RestaurantEvent.OrderChanged(var order) -> {
+        rail.changed(order); // first: what is new to it rings
         show(order);
-        rail.changed(order);
       }
       case RestaurantEvent.ReservationChanged(var reservation) -> show(reservation);
       case RestaurantEvent.CallChanged(var call) -> show(call);
@@ -218,6 +226,7 @@ final class Boards implements AutoCloseable {
         reservationBook.day().apply(house);
       }
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
+      case RestaurantEvent.DayChanged(var changed) -> days.apply(changed);
       case RestaurantEvent.StaffChanged(var member) -> signIn.apply(member);
       case RestaurantEvent.PrinterChanged(var printer) -> printers.apply(printer);
       case RestaurantEvent.PrintJobChanged(var job) -> printers.apply(job);
@@ -227,7 +236,6 @@ final class Boards implements AutoCloseable {
       case RestaurantEvent.DayNoteChanged(var note) -> reservationBook.door().apply(note);
       case RestaurantEvent.TripChanged(var trip) -> deliveries.apply(trip);
       case RestaurantEvent.CourierChanged(var courier) -> deliveries.apply(courier);
-      case RestaurantEvent.DayChanged _ -> {}
     }
   }
 

@@ -221,6 +221,7 @@ final class Forms {
       case SearchHit.OfCustomer one ->
           background.run(
               () -> parts.desks().customers().find(one.id()), found -> found.ifPresent(this::open));
+      case SearchHit.OfDish one -> window.popups().dish(one.number(), window::openDish);
     }
   }
 

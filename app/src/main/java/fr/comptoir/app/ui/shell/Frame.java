@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The nodes around a screen, in one language. Made anew when the language changes.
 final class Frame extends StackPane {
+  private static final double LOW = 600;
+
   final SideBar sideBar;
   final StatusBar statusBar;
   final Drawer drawer;
@@ -37,7 +39,8 @@ final class Frame extends StackPane {
     this.topBar = new TopBar(words, window);
     this.drawer = new Drawer(words);
     this.toasts = toasts;
-    this.statusBar = new StatusBar(words, window.zone(), version, window::explain);
+    this.statusBar =
+        new StatusBar(words, window.zone(), version, text -> window.popups().explain(text));
     AlertLinks links = window.alertLinks();
     this.alerts =
         new AlertBand(
@@ -66,6 +69,7 @@ final class Frame extends StackPane {
     frame.setLeft(sideBar);
     getChildren().addAll(frame, overlay);
     addEventFilter(MouseEvent.MOUSE_PRESSED, overlay::pressed);
+    heightProperty().subscribe(height -> fit());
   }
 
   void show(Entry entry, Screen next) {
@@ -82,6 +86,15 @@ final class Frame extends StackPane {
 
   void banner(VBox content) {
     banners.getChildren().setAll(content.getChildren());
+    fit();
+  }
+
+  /// On a low screen only the most urgent one: what is worked on needs the room.
+  private void fit() {
+    boolean low = getHeight() > 0 && getHeight() < LOW;
+    for (int i = 0; i < banners.getChildren().size(); i++) {
+      Pieces.reveal(banners.getChildren().get(i), i == 0 || !low);
+    }
   }
 
   /// What rings, and where it is seen to.

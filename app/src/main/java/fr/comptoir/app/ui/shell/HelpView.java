@@ -29,7 +29,9 @@ final class HelpView extends VBox {
     for (Key key :
         List.of(
             new Key("Ctrl K", words.text("help.search")),
+            new Key("Ctrl " + words.text("help.key.enter"), words.text("help.sold_out")),
             new Key("Ctrl Z", words.text("help.undo")),
+            new Key("F9", words.text("help.call")),
             new Key("F10", words.text("help.pause")),
             new Key("N", words.text("help.order")),
             new Key("B", words.text("help.reservation")),

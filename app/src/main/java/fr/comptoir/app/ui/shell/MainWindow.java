@@ -5,14 +5,16 @@ import fr.comptoir.app.i18n.RefusalText;
 import fr.comptoir.app.ui.calls.CallHistoryView;
 import fr.comptoir.app.ui.customers.CustomersView;
 import fr.comptoir.app.ui.fx.Background;
-import fr.comptoir.app.ui.fx.Pieces;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Sound;
 import fr.comptoir.app.ui.fx.Theme;
 import fr.comptoir.app.ui.fx.Toasts;
 import fr.comptoir.app.ui.fx.Words;
+import fr.comptoir.app.ui.menu.MenuView;
+import fr.comptoir.app.ui.service.ServiceView;
 import fr.comptoir.app.ui.shell.UiParts.Look;
 import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.menu.MenuItem;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.staff.StaffMember;
 import java.time.Instant;
@@ -30,9 +32,9 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -43,13 +45,13 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow implements AutoCloseable {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
-  private static final double EXPLAINED = 420;
 
   private final UiParts parts;
   private final Background background;
   private final Boards boards;
   private final Forms forms;
   private final PeopleLinks links;
+  private final KitchenWall wall;
   private final StackPane root = new StackPane();
   private final Scene scene;
   private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
@@ -74,6 +76,8 @@ public final class MainWindow implements AutoCloseable {
     this.boards = new Boards(parts, background);
     this.forms = new Forms(parts, boards, background, this);
     this.links = new PeopleLinks(parts.desks(), background, this);
+    this.wall = new KitchenWall(parts.wall(), this);
+    wall.monitor().place().addListener((_, _, _) -> refreshStatus());
     parts.errors().showOn(boards.notices::failed);
     boards.notices.subscribe(notice -> frame().toast(notice));
     boards.status.status().subscribe(status -> refreshStatus());
@@ -85,10 +89,12 @@ public final class MainWindow implements AutoCloseable {
     boards.signIn.person().addListener((_, was, now) -> personChanged(was, now));
     boards.deliveries.ready().addListener((_, _, now) -> refreshCounts());
     boards.messages.waiting().addListener((property, was, now) -> refreshCounts());
+    boards.days.first().addListener((_, _, _) -> refreshStatus());
     boards.alerts.ringing().subscribe(ringing -> refreshAlerts());
     patience.setOnFinished(late -> frame().working(background.running().get() > 0));
     background.running().subscribe(running -> watchProgress(running.intValue()));
     new Shortcuts(this).on(scene);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, wall::pressed);
     dress();
     boards.open();
   }
@@ -104,6 +110,7 @@ public final class MainWindow implements AutoCloseable {
     stage.setMinWidth(900);
     stage.setMinHeight(500);
     stage.show();
+    wall.monitor().settle();
     seconds.setCycleCount(Animation.INDEFINITE);
     seconds.play();
   }
@@ -170,25 +177,8 @@ public final class MainWindow implements AutoCloseable {
     return boards.signIn.person().get().map(one -> Entry.of(one.role())).orElse(List.of());
   }
 
-  /// Ctrl+K, on every screen.
-  void search() {
-    var model = new SearchViewModel(parts.desks().search()::find, background);
-    var view =
-        new SearchView(
-            words(),
-            house().restaurant().zone(),
-            model,
-            hit -> {
-              frame().overlay.leave();
-              forms.open(hit);
-            });
-    frame().overlay.open(view, Pos.TOP_CENTER, view::close);
-    view.focus();
-  }
-
-  /// F1.
-  void help() {
-    frame().overlay.open(new HelpView(words(), entries()), Pos.TOP_CENTER, () -> {});
+  Popups popups() {
+    return new Popups(parts, background, this);
   }
 
   AlertLinks alertLinks() {
@@ -205,6 +195,35 @@ public final class MainWindow implements AutoCloseable {
     if (screen instanceof CustomersView customers) {
       customers.reveal();
     }
+  }
+
+  /// F9: who is on the line, the one who has waited longest first.
+  void openLiveCall() {
+    if (boards.calls.live().isEmpty()) {
+      boards.notices.done("call.none", List.of(), null);
+      return;
+    }
+    if (entry != Entry.SERVICE) {
+      go(Entry.SERVICE);
+    }
+    if (screen instanceof ServiceView service) {
+      frame().drawer.dismiss();
+      scene.getRoot().applyCss();
+      scene.getRoot().layout(); // the columns are arranged by their width
+      service.showCalls();
+    }
+  }
+
+  /// A dish on the card.
+  void openDish(MenuItem dish) {
+    boards.menu.search().set("");
+    boards.card.part().set(MenuView.Part.DISHES);
+    go(Entry.MENU);
+    cardForms().open(dish);
+  }
+
+  KitchenWall wall() {
+    return wall;
   }
 
   /// Shows a call's page.
@@ -238,6 +257,7 @@ public final class MainWindow implements AutoCloseable {
     frame = new Frame(words, parts.about().version(), toasts, this);
     root.getChildren().setAll(asksWhoIsThere() ? wall(words) : frame);
     Theme.of(look.dark()).dress(scene);
+    wall.dress();
     refreshStatus();
     refreshCounts();
     refreshAlerts();
@@ -273,46 +293,16 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  /// Who else is there?
-  void changePerson() {
-    var view = new SignInView(words(), boards.signIn);
-    if (boards.signIn.asksForPins()) {
-      var lock = Pieces.button(words().text("signin.lock"), "action", "quiet");
-      lock.setOnAction(click -> boards.signIn.lock());
-      view.getChildren().add(lock);
-    }
-    frame().overlay.open(view, Pos.TOP_RIGHT, view::close);
-  }
-
   /// A change to the people; a refusal is told.
   void staff(Supplier<Outcome<StaffMember>> change) {
     background.run(change, outcome -> boards.notices.settle(outcome, done -> {}));
-  }
-
-  /// The small choice below the pill.
-  void counter() {
-    var view = new CounterView(words(), boards.counter, () -> frame().overlay.leave());
-    frame().overlay.open(view, Pos.TOP_RIGHT, () -> {});
-  }
-
-  /// Cause and remedy of what the status bar says.
-  void explain(String text) {
-    var more = Pieces.button(words().text("status.more"), "action", "quiet");
-    more.setOnAction(click -> go(Entry.SETTINGS));
-    var told = Pieces.paragraph(text);
-    told.setPrefWidth(EXPLAINED);
-    var content = Pieces.column(12, told);
-    if (entries().contains(Entry.SETTINGS)) {
-      content.getChildren().add(more);
-    }
-    frame().overlay.open(content, Pos.BOTTOM_LEFT, () -> {});
   }
 
   ZoneId zone() {
     return house().restaurant().zone();
   }
 
-  private House house() {
+  House house() {
     return boards.counter.house().get();
   }
 
@@ -338,8 +328,14 @@ public final class MainWindow implements AutoCloseable {
                   words(),
                   parts.about().demonstration(),
                   () -> go(Entry.SETTINGS),
-                  boards.counter::resumeAssistant)
-              .of(status, boards.counter.isPaused() ? boards.counter.pause().get() : null));
+                  boards.counter::resumeAssistant,
+                  () -> go(Entry.KITCHEN),
+                  day -> popups().closeDay(day))
+              .of(
+                  status,
+                  boards.counter.isPaused() ? boards.counter.pause().get() : null,
+                  wall.isMissing(),
+                  boards.days.first().get()));
     }
   }
 
@@ -374,6 +370,7 @@ public final class MainWindow implements AutoCloseable {
   void tick() {
     Instant now = parts.clock().instant();
     boards.tick(now);
+    wall.tick(now);
     if (paused != boards.counter.isPaused()) { // a break that ended by itself
       paused = boards.counter.isPaused();
       refreshStatus();
@@ -386,6 +383,7 @@ public final class MainWindow implements AutoCloseable {
     seconds.stop();
     patience.stop();
     frame().leave();
+    wall.close();
     boards.close();
     background.close();
   }

@@ -9,6 +9,7 @@ import fr.comptoir.app.ui.customers.CustomersView;
 import fr.comptoir.app.ui.delivery.DeliveryView;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
+import fr.comptoir.app.ui.kitchen.KitchenSheet;
 import fr.comptoir.app.ui.kitchen.KitchenView;
 import fr.comptoir.app.ui.menu.MenuView;
 import fr.comptoir.app.ui.messages.MessagesView;
@@ -26,10 +27,11 @@ import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
 import fr.comptoir.db.domain.staff.StaffMember;
 import fr.comptoir.db.domain.staff.StaffMember.Role;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -81,7 +83,12 @@ final class Screens {
   private Screen kitchen() {
     var refusals = new RefusalText(words.messages());
     return new KitchenView(
-        words, boards.rail, boards.plan, no -> refusals.of(no, boards.day()), window.forms()::open);
+        words,
+        boards.rail,
+        boards.plan,
+        window.wall().keys().get(),
+        no -> refusals.of(no, boards.day()),
+        window.forms()::open);
   }
 
   private Screen deliveries() {
@@ -136,12 +143,17 @@ final class Screens {
     About about = parts.about();
     boolean owner =
         boards.signIn.person().get().filter(one -> one.role() == Role.OWNER).isPresent();
+    var sheets = new ArrayList<Region>();
+    sheets.add(new SoundSheet(words, boards.alerts.settings(), boards.alerts::test));
+    sheets.add(new KitchenSheet(words, window.wall().monitor(), window.wall().keys()));
+    if (owner) {
+      sheets.add(staff());
+    }
     return new SetupView(
         words,
         language,
         dark,
-        new SoundSheet(words, boards.alerts.settings(), boards.alerts::test),
-        owner ? Optional.of(staff()) : Optional.empty(),
+        sheets,
         new SetupView.Line(about.sip(), about.lines(), about.voice()));
   }
 

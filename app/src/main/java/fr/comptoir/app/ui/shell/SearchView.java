@@ -18,11 +18,13 @@ import fr.comptoir.app.ui.shell.SearchViewModel.Kind;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.search.SearchHit;
 import fr.comptoir.db.domain.search.SearchHit.OfCustomer;
+import fr.comptoir.db.domain.search.SearchHit.OfDish;
 import fr.comptoir.db.domain.search.SearchHit.OfOrder;
 import fr.comptoir.db.domain.search.SearchHit.OfReservation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -31,6 +33,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +51,25 @@ final class SearchView extends VBox {
   private final ZoneId zone;
   private final SearchViewModel model;
   private final Consumer<SearchHit> open;
+  private final IntConsumer soldOut;
   private final TextField field = new TextField();
   private final VBox rows = column(2);
   private final ScrollPane results = Pieces.scrolling(rows);
   private final Subscription subscription;
 
-  SearchView(Words words, ZoneId zone, SearchViewModel model, Consumer<SearchHit> open) {
+  /// @param soldOut takes a dish off the card by its number, or puts it back
+  SearchView(
+      Words words,
+      ZoneId zone,
+      SearchViewModel model,
+      Consumer<SearchHit> open,
+      IntConsumer soldOut) {
     super(8);
     this.words = words;
     this.zone = zone;
     this.model = model;
     this.open = open;
+    this.soldOut = soldOut;
     setPrefWidth(WIDTH);
     field.setId("search");
     field.setPromptText(words.text("search.prompt"));
@@ -83,7 +95,13 @@ final class SearchView extends VBox {
     switch (key.getCode()) {
       case DOWN -> model.move(1);
       case UP -> model.move(-1);
-      case ENTER -> model.open(open);
+      case ENTER -> {
+        if (key.isShortcutDown()) {
+          model.found().get().hit().ifPresent(this::touch);
+        } else {
+          model.open(open);
+        }
+      }
       default -> {
         return;
       }
@@ -99,7 +117,7 @@ final class SearchView extends VBox {
       return;
     }
     Kind last = null;
-    Button chosen = null;
+    Region chosen = null;
     for (int i = 0; i < found.hits().size(); i++) {
       SearchHit hit = found.hits().get(i);
       Kind kind = Kind.of(hit);
@@ -108,17 +126,18 @@ final class SearchView extends VBox {
         last = kind;
       }
       Button line = line(hit);
+      Region row = hit instanceof OfDish dish ? withTouch(line, dish) : line;
       if (i == found.chosen()) {
-        chosen = line;
+        chosen = row;
         line.pseudoClassStateChanged(CHOSEN, true);
       }
-      rows.getChildren().add(line);
+      rows.getChildren().add(row);
     }
     bringIntoView(chosen);
   }
 
   /// As far down as the chosen line needs.
-  private void bringIntoView(@Nullable Button line) {
+  private void bringIntoView(@Nullable Region line) {
     if (line == null || getScene() == null) {
       return;
     }
@@ -142,14 +161,51 @@ final class SearchView extends VBox {
           case OfCustomer one -> customer(one);
           case OfOrder one -> order(one);
           case OfReservation one -> reservation(one);
+          case OfDish one -> dish(one);
         };
     var line = new Button(hit.name(), content);
     line.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     line.getStyleClass().setAll("button", "search-line", Pieces.MAY_SHORTEN);
     line.setMaxWidth(Double.MAX_VALUE);
-    content.prefWidthProperty().bind(rows.widthProperty().subtract(34));
+    if (!(hit instanceof OfDish)) {
+      content.prefWidthProperty().bind(rows.widthProperty().subtract(34));
+    }
     line.setFocusTraversable(false);
     line.setOnAction(click -> open.accept(hit));
+    return line;
+  }
+
+  /// 86 in one touch, beside what opens it.
+  private HBox withTouch(Button line, OfDish dish) {
+    Button touch =
+        Pieces.button(
+            words.text(dish.soldOut() ? "menu.put_back" : "menu.sold_out"), "action", "quiet");
+    touch.setId("search-sold-out-" + dish.number());
+    touch.setFocusTraversable(false);
+    touch.setOnAction(click -> touch(dish));
+    HBox.setHgrow(line, Priority.ALWAYS);
+    return row(8, line, touch);
+  }
+
+  private void touch(SearchHit hit) {
+    if (hit instanceof OfDish dish) {
+      soldOut.accept(dish.number());
+      field.requestFocus();
+    }
+  }
+
+  private HBox dish(OfDish one) {
+    HBox line =
+        row(
+            10,
+            icon(Feather.BOOK_OPEN),
+            column(
+                0,
+                row(6, label(Integer.toString(one.number()), "strong"), name(one.name(), "strong")),
+                fact(words.formats().money(one.price()))));
+    if (one.soldOut()) {
+      line.getChildren().addAll(spacer(), badge(words.text("menu.sold_out"), Tone.DANGER));
+    }
     return line;
   }
 

@@ -28,13 +28,15 @@ final class SearchViewModel {
   enum Kind {
     CUSTOMERS,
     ORDERS,
-    RESERVATIONS;
+    RESERVATIONS,
+    DISHES;
 
     static Kind of(SearchHit hit) {
       return switch (hit) {
         case SearchHit.OfCustomer _ -> CUSTOMERS;
         case SearchHit.OfOrder _ -> ORDERS;
         case SearchHit.OfReservation _ -> RESERVATIONS;
+        case SearchHit.OfDish _ -> DISHES;
       };
     }
   }
@@ -76,6 +78,13 @@ final class SearchViewModel {
     }
   }
 
+  /// What was found may have changed.
+  void again() {
+    if (!wanted.isEmpty() && !asking) {
+      ask();
+    }
+  }
+
   /// Up or down the list; stays on it.
   void move(int by) {
     Found now = found.get();
@@ -104,7 +113,9 @@ final class SearchViewModel {
   private void answered(String asked, List<SearchHit> hits) {
     asking = false;
     if (asked.equals(wanted)) {
-      found.set(Found.of(asked, hits));
+      int at = found.get().text().equals(asked) ? found.get().chosen() : 0;
+      Found now = Found.of(asked, hits);
+      found.set(new Found(asked, now.hits(), Math.clamp(at, 0, Math.max(0, hits.size() - 1))));
       Consumer<SearchHit> waiting = impatient;
       impatient = null;
       if (waiting != null) {

@@ -62,7 +62,7 @@ final class Shortcuts {
       return go(digit == 0 ? 9 : digit - 1);
     }
     return switch (key.getCode()) {
-      case K -> open(window::search);
+      case K -> open(() -> window.popups().search());
       case Z -> {
         if (!typing) {
           window.boards().notices.undoLast();
@@ -78,7 +78,8 @@ final class Shortcuts {
       return go(SCREENS.indexOf(key.getCode()));
     }
     return switch (key.getCode()) {
-      case F1 -> open(window::help);
+      case F1 -> open(() -> window.popups().help());
+      case F9 -> open(window::openLiveCall);
       case F10 -> open(window.boards().counter::toggleAssistant);
       case ESCAPE -> window.frame().overlay.leave() || window.frame().drawer.dismiss();
       case N -> !typing && open(window.forms()::newOrder);

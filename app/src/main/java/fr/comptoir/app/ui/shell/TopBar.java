@@ -44,7 +44,7 @@ final class TopBar extends HBox {
     pill.setId("counter-pill");
     pill.getStyleClass().add("pill");
     pill.setMinWidth(Region.USE_PREF_SIZE);
-    pill.setOnAction(click -> window.counter());
+    pill.setOnAction(click -> window.popups().counter());
     title.setMinWidth(Region.USE_PREF_SIZE);
     clock.setMinWidth(Region.USE_PREF_SIZE);
     widthProperty()
@@ -59,7 +59,11 @@ final class TopBar extends HBox {
             title,
             actions,
             spacer(),
-            wordy(Feather.SEARCH, "search-button", words.text("search.button"), window::search),
+            wordy(
+                Feather.SEARCH,
+                "search-button",
+                words.text("search.button"),
+                () -> window.popups().search()),
             pill,
             clock);
     window
@@ -75,7 +79,7 @@ final class TopBar extends HBox {
                             Feather.USER,
                             "person-button",
                             SignInView.name(words, person),
-                            window::changePerson)));
+                            () -> window.popups().changePerson())));
   }
 
   /// With its words where there is room for them.

@@ -11,12 +11,18 @@ import fr.comptoir.app.ui.fx.OnDuty;
 import fr.comptoir.app.ui.fx.OrderBook;
 import fr.comptoir.app.ui.fx.SoundSettings;
 import fr.comptoir.app.ui.fx.TableBook;
+import fr.comptoir.app.ui.kitchen.KitchenMonitor;
+import fr.comptoir.app.ui.kitchen.MonitorRules.Monitor;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.staff.StaffMember;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// Everything the window is made from.
 ///
@@ -39,6 +45,7 @@ public record UiParts(
     ErrorReporter errors,
     Clock clock,
     Sounds sounds,
+    Wall wall,
     About about,
     PagePrinter pages) {
 
@@ -57,6 +64,7 @@ public record UiParts(
         errors,
         desks.house().clock(),
         Sounds.NONE,
+        Wall.NONE,
         about,
         new SystemPages());
   }
@@ -78,22 +86,23 @@ public record UiParts(
         errors,
         clock,
         Sounds.NONE,
+        Wall.NONE,
         plain,
         pages);
   }
 
-  /// The same, heard.
-  public UiParts with(Sounds heard) {
+  /// The same, heard, and with a display for the kitchen.
+  public UiParts with(Sounds heard, Wall seen) {
     return new UiParts(
-        orders, tables, book, desks, house, staff, onDuty, events, errors, clock, heard, about,
-        pages);
+        orders, tables, book, desks, house, staff, onDuty, events, errors, clock, heard, seen,
+        about, pages);
   }
 
   /// The same, on other paper.
   public UiParts with(PagePrinter paper) {
     return new UiParts(
-        orders, tables, book, desks, house, staff, onDuty, events, errors, clock, sounds, about,
-        paper);
+        orders, tables, book, desks, house, staff, onDuty, events, errors, clock, sounds, wall,
+        about, paper);
   }
 
   /// What the counter hears, and where that is kept.
@@ -102,6 +111,27 @@ public record UiParts(
   public record Sounds(
       Loudspeaker speaker, SoundSettings settings, Consumer<SoundSettings> remember) {
     public static final Sounds NONE = new Sounds((_, _) -> {}, SoundSettings.USUAL, _ -> {});
+  }
+
+  /// The kitchen's display at this PC.
+  ///
+  /// @param monitors of this PC as they come and go, the first the counter's; asked on the FX
+  ///   thread
+  /// @param monitor where it stood last; empty = in the window
+  /// @param keys those a bump bar was taught
+  /// @param remember keeps both
+  public record Wall(
+      Supplier<ObservableList<Monitor>> monitors,
+      String monitor,
+      String keys,
+      BiConsumer<String, String> remember) {
+    public static final Wall NONE =
+        new Wall(FXCollections::observableArrayList, "", "", (_, _) -> {});
+
+    /// Over the monitors there really are.
+    public static Wall ofThisPc(String monitor, String keys, BiConsumer<String, String> remember) {
+      return new Wall(KitchenMonitor::ofThisPc, monitor, keys, remember);
+    }
   }
 
   /// What is known when the program starts.

@@ -11,9 +11,11 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.PricedCart;
+import fr.comptoir.db.domain.staff.StaffMember.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,22 @@ class AlertsViewModelTest {
     alerts.line(true);
     second(1);
     assertThat(heard).hasSize(2);
+  }
+
+  @Test
+  void whoIsSparedASoundSeesItAllTheSameAndTheKitchenIsToldOnce() {
+    alerts.heardBy(() -> Optional.of(Role.KITCHEN));
+    alerts.apply(called(1));
+    second(25);
+    assertThat(heard).isEmpty();
+    assertThat(alerts.ringing().get()).containsKey(Sound.NEW_ORDER);
+
+    alerts.once(Sound.TICKET_NEW);
+    second(25);
+    assertThat(heard).containsExactly(Sound.TICKET_NEW);
+    alerts.settings().set(new SoundSettings(0, null, null));
+    alerts.once(Sound.TICKET_NEW);
+    assertThat(heard).hasSize(1);
   }
 
   private void second(int seconds) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
@@ -49,21 +50,16 @@ public final class Journey implements AutoCloseable {
   private final Stage stage;
   private final MainWindow window;
 
-  private Journey(SampleDesks sample, Locale language, boolean dark, int width, int height) {
+  private Journey(
+      SampleDesks sample, Look look, int width, int height, UnaryOperator<UiParts> with) {
     this.sample = sample;
     FxEvents events = FxEvents.onFxThread();
     this.subscription = sample.database().subscribe(events::accept);
     this.calls = sample.desks().calls().subscribe(events::accept);
     var about =
         new About(
-            "0.1.0",
-            false,
-            "127.0.0.1:5060",
-            List.of("fxo1", "fxo2"),
-            "practice",
-            new Look(language, dark),
-            _ -> {});
-    UiParts parts = UiParts.over(sample.desks(), events, new ErrorReporter(), about);
+            "0.1.0", false, "127.0.0.1:5060", List.of("fxo1", "fxo2"), "practice", look, _ -> {});
+    UiParts parts = with.apply(UiParts.over(sample.desks(), events, new ErrorReporter(), about));
     this.stage = FxEvents.call(Stage::new);
     this.window = FxEvents.call(() -> shown(parts, width, height));
     settle();
@@ -77,8 +73,19 @@ public final class Journey implements AutoCloseable {
   /// @param sample closed together with the journey
   public static Journey open(
       SampleDesks sample, Locale language, boolean dark, int width, int height) {
+    return open(sample, language, dark, width, height, UnaryOperator.identity());
+  }
+
+  /// @param with what else the window is made from
+  static Journey open(
+      SampleDesks sample,
+      Locale language,
+      boolean dark,
+      int width,
+      int height,
+      UnaryOperator<UiParts> with) {
     Toolkit.start();
-    return new Journey(sample, language, dark, width, height);
+    return new Journey(sample, new Look(language, dark), width, height, with);
   }
 
   private MainWindow shown(UiParts parts, int width, int height) {

@@ -13,6 +13,9 @@ import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.domain.reservation.TableQuote;
 import fr.comptoir.db.domain.restaurant.House;
 import fr.comptoir.db.domain.restaurant.Restaurant;
+import fr.comptoir.telephony.CallId;
+import fr.comptoir.telephony.Caller;
+import fr.comptoir.telephony.call.CallEvent;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -62,6 +65,50 @@ class ShellJourneyTest {
       assertThat(evening.ask(() -> evening.window().entry())).isEqualTo(Entry.MESSAGES);
       assertThat(evening.words()).doesNotContain("Un client a besoin d’une personne");
       assertThat(evening.desks().messages().open()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDishIsFoundTakenOffInOneTouchPutBackByKeyAndOpenedOnTheCard() {
+    try (Journey evening = Journey.open()) {
+      evening.go("ORDERS");
+      evening.keys(KeyCode.CONTROL, KeyCode.K);
+      evening.type("marg");
+      assertThat(evening.words()).contains("Carte", "Margherita");
+      evening.click("#search-sold-out-11");
+      assertThat(evening.desks().menu().menu().item(11).orElseThrow().soldOut()).isTrue();
+      assertThat(evening.find("#search-sold-out-11")).extracting("text").isEqualTo("Remettre");
+
+      evening.keys(KeyCode.CONTROL, KeyCode.ENTER);
+      assertThat(evening.desks().menu().menu().item(11).orElseThrow().soldOut()).isFalse();
+
+      evening.keys(KeyCode.ENTER);
+      assertThat(evening.ask(() -> evening.window().entry())).isEqualTo(Entry.MENU);
+      assertThat(evening.ask(() -> evening.window().frame().drawer.isVisible())).isTrue();
+    }
+  }
+
+  @Test
+  void f9LeadsFromAnyScreenToWhoIsOnTheLine() {
+    try (Journey evening = Journey.open()) {
+      evening.go("MENU");
+      evening.keys(KeyCode.F9);
+      assertThat(evening.words()).contains("Personne en ligne.");
+      var now = evening.clock().instant();
+      var call = new CallId("call-1");
+      var calls = evening.desks().calls();
+      calls.on(new CallEvent.Started(now, call, "fxo1", new Caller("0639980101", ""), "realtime"));
+      calls.on(new CallEvent.Answered(now, call));
+      evening.go("SERVICE");
+      assertThat(evening.find("#whisper")).as("the call is on the screen").isNotNull();
+      evening.go("MENU");
+
+      evening.keys(KeyCode.F9);
+
+      assertThat(evening.ask(() -> evening.window().entry())).isEqualTo(Entry.SERVICE);
+      assertThat(evening.ask(() -> evening.window().scene().getFocusOwner().getStyleClass()))
+          .contains("call-card");
+      assertThat(evening.desks().calls().live()).hasSize(1);
     }
   }
 

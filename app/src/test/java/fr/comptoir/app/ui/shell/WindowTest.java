@@ -150,6 +150,34 @@ class WindowTest {
   }
 
   @Test
+  void aBoardThatCouldNotBeReadSaysSoAndIsReadAgain() {
+    books.put(Evening.order(150, Mode.PICKUP, Order.State.TO_ACCEPT, "Paul Roux", 20, 1, 11));
+    books.breakDown(true);
+    open(Locale.FRENCH, 1366, 768);
+    assertThat(FxEvents.call(this::retries)).isEqualTo(4);
+    assertThat(words()).doesNotContain("#150");
+
+    books.breakDown(false);
+    press("Réessayer");
+    assertThat(FxEvents.call(this::retries)).isZero();
+    assertThat(words()).contains("#150");
+  }
+
+  private long retries() {
+    return window.scene().getRoot().lookupAll(".button").stream()
+        .filter(node -> node instanceof Button button && "Réessayer".equals(button.getText()))
+        .filter(WindowTest::isSeen)
+        .count();
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) return false;
+    }
+    return true;
+  }
+
+  @Test
   void theStyleSheetGivesNoWarning() {
     var heard = new ListAppender<ILoggingEvent>();
     heard.start();

@@ -48,4 +48,14 @@ public sealed interface SearchHit {
       Instant start,
       int partySize)
       implements SearchHit {}
+
+  /// A dish of the card. It is nobody's, so it has no telephone.
+  ///
+  /// @param soldOut off the card for now
+  record OfDish(int number, String name, Money price, boolean soldOut) implements SearchHit {
+    @Override
+    public @Nullable PhoneNumber phone() {
+      return null;
+    }
+  }
 }

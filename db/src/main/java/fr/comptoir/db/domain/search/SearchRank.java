@@ -2,6 +2,7 @@ package fr.comptoir.db.domain.search;
 
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.search.SearchHit.OfCustomer;
+import fr.comptoir.db.domain.search.SearchHit.OfDish;
 import fr.comptoir.db.domain.search.SearchHit.OfOrder;
 import fr.comptoir.db.domain.search.SearchHit.OfReservation;
 import java.time.Duration;
@@ -33,11 +34,15 @@ public record SearchRank(SearchText text, Instant now) {
         .toList();
   }
 
+  /// Guests wait; dishes don't.
+  private static final int DISH = 5;
+
   private int tier(SearchHit hit) {
     return switch (hit) {
       case OfCustomer one -> isWhole(one) ? 1 : 3;
       case OfOrder one -> one.number() == text.orderNumber() && isTonight(hit) ? 0 : inTime(hit);
       case OfReservation one -> isNamed(one) && isTonightOrLater(hit) ? 0 : inTime(hit);
+      case OfDish _ -> DISH;
     };
   }
 
@@ -76,6 +81,7 @@ public record SearchRank(SearchText text, Instant now) {
       case OfCustomer one -> one.seenAt();
       case OfOrder one -> one.promisedAt();
       case OfReservation one -> one.start();
+      case OfDish _ -> Instant.EPOCH;
     };
   }
 }
