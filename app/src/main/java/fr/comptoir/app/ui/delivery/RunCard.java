@@ -28,10 +28,12 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -93,15 +95,10 @@ final class RunCard extends Card<Run> {
     Button more = iconButton(Feather.MORE_HORIZONTAL, words.text("delivery.more"), "flat");
     more.setId("more");
     more.setOnAction(click -> unfold(Panel.MORE));
-    HBox head =
-        row(
-            8,
-            label(words.title(shown), "number"),
-            badge(badge.text(), badge.tone()),
-            spacer(),
-            facts,
-            more);
-    getChildren().setAll(head, doors(shown), buttons(shown));
+    Label title = label(words.title(shown), "number");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = row(8, title, badge(badge.text(), badge.tone()), spacer(), more);
+    getChildren().setAll(head, facts, doors(shown), buttons(shown));
     unfolded(shown).ifPresent(getChildren()::add);
     setAccessibleText(words.title(shown) + ", " + badge.text() + ", " + words.facts(shown));
     if (now != null) tick(now);
