@@ -28,10 +28,13 @@ import fr.comptoir.app.ui.shell.UiParts.Look;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.staff.StaffMember;
 import fr.comptoir.db.domain.staff.StaffMember.Role;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -115,7 +118,16 @@ final class Screens {
             window::openCall,
             forms::edit,
             forms::newReservation,
+            this::file,
             List.of(plus("shell.new_reservation", forms::newReservation))));
+  }
+
+  /// Where a picture of a page goes; empty when nobody says.
+  private Optional<Path> file(String name) {
+    var chooser = new FileChooser();
+    chooser.setInitialFileName(name);
+    File chosen = chooser.showSaveDialog(window.scene().getWindow());
+    return Optional.ofNullable(chosen).map(File::toPath);
   }
 
   private Screen service() {
