@@ -259,7 +259,7 @@ final class FloorEditView extends BorderPane implements AutoCloseable {
     boolean first = !dragged;
     dragged = true;
     room.hold(true);
-    model.drag(number, fromX + room.plan(x), fromY + room.plan(y), first);
+    model.drag(number, fromX + room.planX(x), fromY + room.planY(y), first);
   }
 
   private void release(String number, MouseEvent release) {

@@ -38,6 +38,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class FloorView extends BorderPane implements AutoCloseable {
   private static final int COMING = 8;
 
+  /// Lower than this there is room for the tables only; they offer who comes, too.
+  private static final double COMPACT = 340;
+
   /// Less than this is a tap.
   private static final double PULL = 8;
 
@@ -74,6 +77,7 @@ final class FloorView extends BorderPane implements AutoCloseable {
     coming.getStyleClass().add("floor-coming");
     rooms.getStyleClass().add("floor-rooms");
     room.setOnMouseClicked(this::aside);
+    heightProperty().subscribe(height -> reveal(coming, height.doubleValue() > COMPACT));
     subscription =
         Subscription.combine(
             models.day().changes().subscribe(count -> sync()),

@@ -14,6 +14,8 @@ public record ReservationModels(
     DoorViewModel door,
     GroupsViewModel groups,
     FloorEditViewModel plan,
+    PartyListViewModel list,
+    PaperViewModel paper,
     PartySheetViewModel sheet,
     ObjectProperty<Layout> layout,
     ObjectProperty<Side> side) {

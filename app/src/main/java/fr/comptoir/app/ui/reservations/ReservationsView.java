@@ -1,6 +1,7 @@
 package fr.comptoir.app.ui.reservations;
 
 import static fr.comptoir.app.ui.fx.Pieces.button;
+import static fr.comptoir.app.ui.fx.Pieces.reveal;
 
 import fr.comptoir.app.ui.fx.Choice;
 import fr.comptoir.app.ui.fx.Screen;
@@ -9,11 +10,14 @@ import fr.comptoir.app.ui.reservations.HourPlanView.PlanActions;
 import fr.comptoir.app.ui.reservations.ReservationModels.Side;
 import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.reservation.Reservation;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -51,12 +55,15 @@ public final class ReservationsView implements Screen {
   /// Where its clicks lead.
   ///
   /// @param bookAt a new reservation at a table and a time
+  /// @param bookGroup a reservation filled in with what a group wants
+  /// @param file asks where a picture goes, by the name it would have
   /// @param actions buttons beside the title
   public record Links(
       BiConsumer<String, Instant> bookAt,
       Consumer<String> openCall,
       Consumer<Reservation> edit,
       Consumer<GroupEnquiry> bookGroup,
+      Function<String, Optional<Path>> file,
       List<Node> actions) {}
 
   public ReservationsView(Words words, ReservationModels models, Clock clock, Links links) {
@@ -64,7 +71,7 @@ public final class ReservationsView implements Screen {
     this.models = models;
     this.links = links;
     this.hours = new HourPlanView(words, models.day(), models.move(), clock, new Plan());
-    this.list = new PartyListView(words, models.day(), clock, this::open);
+    this.list = new PartyListView(words, models, clock, this::open, links.file());
     this.floor = new FloorView(words, models, clock);
     this.drawing = new FloorEditView(words, models.plan());
     this.head = new DayHead(words, models, hours::look);
@@ -107,6 +114,7 @@ public final class ReservationsView implements Screen {
           case FLOOR -> models.plan().draft().get().isPresent() ? drawing : floor;
           case LIST -> list;
         };
+    reveal(head, shown != drawing); // who draws needs the room
     if (middle.getChildren().contains(shown)) return; // every step of a drawing comes by here
     middle.getChildren().setAll(shown, strip);
     arrange(root.getWidth());
@@ -184,6 +192,7 @@ public final class ReservationsView implements Screen {
     hours.close();
     floor.close();
     drawing.close();
+    list.close();
     head.close();
     side.close();
     strip.close();

@@ -20,11 +20,15 @@ final class RoomPane extends Pane {
   private static final double LEAST_SCALE = 0.8;
   private static final double MOST_SCALE = 2;
 
+  /// A room may be drawn so much wider than it is: words need the width.
+  private static final double MOST_STRETCH = 1.7;
+
   private final Map<String, FloorBox> boxes = new LinkedHashMap<>();
   private final Map<String, Region> shapes = new LinkedHashMap<>();
   private final List<Joint> joints = new ArrayList<>();
   private final Pane lines = new Pane();
-  private double scale = 1;
+  private double scaleX = 1;
+  private double scaleY = 1;
   private boolean held;
 
   private record Joint(String one, String other, Line line) {}
@@ -81,7 +85,7 @@ final class RoomPane extends Pane {
 
   /// The table at a point of this pane.
   Optional<FloorBox> at(double x, double y) {
-    return boxes.values().stream().filter(box -> box.contains(x / scale, y / scale)).findFirst();
+    return boxes.values().stream().filter(box -> box.contains(x / scaleX, y / scaleY)).findFirst();
   }
 
   /// The table at a point of the scene.
@@ -90,9 +94,14 @@ final class RoomPane extends Pane {
     return at(here.getX(), here.getY());
   }
 
-  /// Pixels to plan units.
-  double plan(double pixels) {
-    return pixels / scale;
+  /// Pixels across to plan units.
+  double planX(double pixels) {
+    return pixels / scaleX;
+  }
+
+  /// Pixels down to plan units.
+  double planY(double pixels) {
+    return pixels / scaleY;
   }
 
   @Override
@@ -113,27 +122,27 @@ final class RoomPane extends Pane {
   protected void layoutChildren() {
     double right = boxes.values().stream().mapToInt(FloorBox::right).max().orElse(100) + MARGIN;
     if (!held) {
-      double fits = Math.min(getWidth() / right, getHeight() / bottom());
-      scale = Math.clamp(fits, LEAST_SCALE, MOST_SCALE);
+      scaleY = Math.clamp(getHeight() / bottom(), LEAST_SCALE, MOST_SCALE);
+      scaleX = Math.clamp(getWidth() / right, LEAST_SCALE, scaleY * MOST_STRETCH);
     }
     for (FloorBox box : boxes.values()) {
       Region shape = shapes.get(box.table().number());
       if (shape != null) {
         shape.resizeRelocate(
-            Math.round(box.x() * scale),
-            Math.round(box.y() * scale),
-            Math.round(box.width() * scale),
-            Math.round(box.height() * scale));
+            Math.round(box.x() * scaleX),
+            Math.round(box.y() * scaleY),
+            Math.round(box.width() * scaleX),
+            Math.round(box.height() * scaleY));
       }
     }
     for (Joint joint : joints) {
       FloorBox one = boxes.get(joint.one());
       FloorBox other = boxes.get(joint.other());
       if (one == null || other == null) continue;
-      joint.line().setStartX(one.centerX() * scale);
-      joint.line().setStartY(one.centerY() * scale);
-      joint.line().setEndX(other.centerX() * scale);
-      joint.line().setEndY(other.centerY() * scale);
+      joint.line().setStartX(one.centerX() * scaleX);
+      joint.line().setStartY(one.centerY() * scaleY);
+      joint.line().setEndX(other.centerX() * scaleX);
+      joint.line().setEndY(other.centerY() * scaleY);
     }
   }
 }

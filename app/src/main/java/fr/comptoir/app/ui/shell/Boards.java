@@ -25,6 +25,8 @@ import fr.comptoir.app.ui.reservations.FloorEditViewModel;
 import fr.comptoir.app.ui.reservations.GroupsViewModel;
 import fr.comptoir.app.ui.reservations.HostViewModel;
 import fr.comptoir.app.ui.reservations.MoveViewModel;
+import fr.comptoir.app.ui.reservations.PaperViewModel;
+import fr.comptoir.app.ui.reservations.PartyListViewModel;
 import fr.comptoir.app.ui.reservations.PartySheetViewModel;
 import fr.comptoir.app.ui.reservations.ReservationDayViewModel;
 import fr.comptoir.app.ui.reservations.ReservationModels;
@@ -158,6 +160,8 @@ final class Boards implements AutoCloseable {
         new DoorViewModel(open, host, parts.desks(), background, notices, parts.onDuty()::actor),
         new GroupsViewModel(parts.desks(), background, notices, parts.onDuty()::actor),
         new FloorEditViewModel(open, parts.desks(), background, notices),
+        new PartyListViewModel(open.reservations()),
+        new PaperViewModel(parts.pages(), background, notices),
         new PartySheetViewModel(parts.desks(), background),
         new SimpleObjectProperty<>(ReservationModels.Layout.HOURS),
         new SimpleObjectProperty<>(ReservationModels.Side.PARTY));

@@ -15,23 +15,26 @@ import fr.comptoir.app.ui.menu.MenuView;
 import fr.comptoir.app.ui.messages.MessagesView;
 import fr.comptoir.app.ui.orders.OrderListView;
 import fr.comptoir.app.ui.reservations.ReservationsView;
-import fr.comptoir.app.ui.service.ServiceView;
 import fr.comptoir.app.ui.service.ServiceView.ServiceActions;
-import fr.comptoir.app.ui.settings.SettingsView;
+import fr.comptoir.app.ui.service.ServiceView;
 import fr.comptoir.app.ui.settings.SettingsView.Side;
+import fr.comptoir.app.ui.settings.SettingsView;
 import fr.comptoir.app.ui.setup.SetupView;
 import fr.comptoir.app.ui.setup.SoundSheet;
-import fr.comptoir.app.ui.setup.StaffSheet;
 import fr.comptoir.app.ui.setup.StaffSheet.StaffActions;
+import fr.comptoir.app.ui.setup.StaffSheet;
 import fr.comptoir.app.ui.shell.UiParts.About;
 import fr.comptoir.app.ui.shell.UiParts.Look;
-import fr.comptoir.db.domain.staff.StaffMember;
 import fr.comptoir.db.domain.staff.StaffMember.Role;
+import fr.comptoir.db.domain.staff.StaffMember;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -106,7 +109,16 @@ final class Screens {
             window::openCall,
             forms::edit,
             forms::newReservation,
+            this::file,
             List.of(plus("shell.new_reservation", forms::newReservation))));
+  }
+
+  /// Where a picture of a page goes; empty when nobody says.
+  private Optional<Path> file(String name) {
+    var chooser = new FileChooser();
+    chooser.setInitialFileName(name);
+    File chosen = chooser.showSaveDialog(window.scene().getWindow());
+    return Optional.ofNullable(chosen).map(File::toPath);
   }
 
   private Screen service() {
