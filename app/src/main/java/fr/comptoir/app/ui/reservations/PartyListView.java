@@ -31,7 +31,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -145,7 +144,7 @@ final class PartyListView extends BorderPane implements AutoCloseable {
 
   private Node line(Reservation reservation) {
     Label time = label(words.formats().time(reservation.start()), "when");
-    time.setMinWidth(Region.USE_PREF_SIZE);
+    time.setMinWidth(64);
     Label guest = name(reservations.guest(reservation), "strong");
     guest.setPrefWidth(180);
     Label party = label(words.text("reservation.party", reservation.partySize()));

@@ -110,7 +110,7 @@ final class TablePane extends BorderPane implements AutoCloseable {
     var walkIns = new FlowPane(8, 8);
     for (int covers = 1; covers <= Math.min(WALK_INS, table.maxParty()); covers++) {
       int party = covers;
-      Button size = button(Integer.toString(covers), "action", "quiet");
+      Button size = button(Integer.toString(covers), "action", "quiet", "table-size");
       size.setId("table-walk-in-" + covers);
       size.setAccessibleText(words.text("reservations.walk_in.seat", covers, table.number()));
       size.setOnAction(click -> models.host().walkIn(party, List.of(table.number())));
