@@ -41,10 +41,17 @@ record BookDoor(AppPaths paths, Messages words, Clock clock) {
     try {
       if (restore) restore();
       else if (isGone()) throw damaged("book.aside", paths.aside(), null);
-      return looked(Database.open(paths.book(), onUiThread));
+      return looked(Database.open(paths.book(), onUiThread, this::copyOld));
     } catch (StoreException e) {
       throw told(e);
     }
+  }
+
+  /// A new version changes the book's tables: what the old one left is kept first, and where there
+  /// is no room for it nothing is changed.
+  private void copyOld(Backup old) {
+    BackupShelf.Copy copy = shelf(paths).add(old, LocalDateTime.now(clock));
+    log.info("the book of the version before is kept in {}", copy.file());
   }
 
   /// What a broken file still says at its beginning proves nothing: the first pages are read too.

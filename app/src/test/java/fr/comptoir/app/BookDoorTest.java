@@ -11,6 +11,7 @@ import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.BookStep;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.customer.Customer;
+import fr.comptoir.db.store.Backup;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.db.store.Reading;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -28,7 +30,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +55,7 @@ class BookDoorTest {
     file = paths.book().resolve("comptoir.mv.db");
     try (Database book = door.open(false, () -> false)) {
       SampleHouse.read(clock).into(book);
-      BookDoor.shelf(paths).add(book, LocalDateTime.parse("2026-11-21T04:15:00"));
+      BookDoor.shelf(paths).add(book.backup(), LocalDateTime.parse("2026-11-21T04:15:00"));
       for (int i = 0; i < 200; i++) {
         book.write(
             tx -> {
@@ -68,6 +72,54 @@ class BookDoorTest {
             });
       }
       book.write(tx -> tx.customers().insert(customer()));
+    }
+  }
+
+  @Test
+  @DisplayName("A006: a book of an older version is kept as it was before it is brought up")
+  void a006_aBookOfAnOlderVersionIsKeptAsItWas(@TempDir Path elsewhere) throws SQLException {
+    var old = new AppPaths(elsewhere);
+    String url = url(old.book());
+    Flyway.configure()
+        .dataSource(url, "sa", "")
+        .locations("classpath:fr/comptoir/db/migration")
+        .target("20")
+        .load()
+        .migrate();
+    try (var connection = DriverManager.getConnection(url, "sa", "");
+        var sql = connection.createStatement()) {
+      sql.execute("INSERT INTO search_tail VALUES ('0099', '+33639980099')");
+    }
+
+    try (Database book =
+        new BookDoor(old, Messages.in(Locale.FRENCH), clock).open(false, () -> false)) {
+      assertThat(BookDoor.shelf(old).copies())
+          .singleElement()
+          .satisfies(copy -> assertThat(copy.made()).isEqualTo("2026-11-21T09:00:00"));
+      assertThat(book.read(reading -> reading.orders().count())).isZero();
+    }
+    Path unpacked = elsewhere.resolve("unpacked");
+    assertThat(unpacked.toFile().mkdir()).isTrue();
+    Backup.restore(BookDoor.shelf(old).copies().getFirst().file(), unpacked);
+    assertThat(asked(url(unpacked), "SELECT MAX(\"version\") FROM \"flyway_schema_history\""))
+        .isEqualTo("020");
+    assertThat(asked(url(unpacked), "SELECT COUNT(*) FROM search_tail")).isEqualTo("1");
+    assertThat(asked(url, "SELECT COUNT(*) FROM search_tail")).isEqualTo("1");
+
+    new BookDoor(old, Messages.in(Locale.FRENCH), clock).open(false, () -> false).close();
+    assertThat(BookDoor.shelf(old).copies()).as("of today's version none is made").hasSize(1);
+  }
+
+  private static String url(Path folder) {
+    return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("comptoir");
+  }
+
+  private static String asked(String url, String question) throws SQLException {
+    try (var connection = DriverManager.getConnection(url, "sa", "");
+        var sql = connection.createStatement();
+        var answer = sql.executeQuery(question)) {
+      answer.next();
+      return answer.getString(1);
     }
   }
 

@@ -7,6 +7,7 @@ import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.message.EnquiryLife;
+import fr.comptoir.db.domain.message.EnquiryRules;
 import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.db.store.Transaction;
@@ -85,12 +86,9 @@ public final class GroupDesk {
     return database.read(
         book -> {
           LocalDate today = book.house().get().restaurant().businessDay(clock.instant());
-          return book.messages().enquiries().stream().filter(one -> isDue(one, today)).toList();
+          return book.messages().enquiries().stream()
+              .filter(one -> EnquiryRules.isDue(one, today))
+              .toList();
         });
-  }
-
-  private static boolean isDue(GroupEnquiry enquiry, LocalDate today) {
-    LocalDate planned = enquiry.followUp();
-    return planned == null ? enquiry.state() == GroupEnquiry.State.NEW : !planned.isAfter(today);
   }
 }

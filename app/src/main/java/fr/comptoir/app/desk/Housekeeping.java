@@ -129,7 +129,7 @@ public final class Housekeeping {
   private String work(Chore chore) {
     return switch (chore) {
       case INTEGRITY -> look();
-      case BACKUP -> shelf.add(database, local()).file().getFileName().toString();
+      case BACKUP -> shelf.add(database.backup(), local()).file().getFileName().toString();
       case TRANSCRIPTS ->
           "lines=" + forget(chore, clock.instant().minus(keep.transcripts()), Housekeeping::words);
       case CALLERS -> callers();

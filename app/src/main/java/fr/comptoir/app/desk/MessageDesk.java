@@ -7,6 +7,7 @@ import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.event.RestaurantEvent;
+import fr.comptoir.db.domain.message.EnquiryRules;
 import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.MessageLife;
@@ -256,9 +257,11 @@ public final class MessageDesk {
         });
   }
 
+  /// A large party asks; somebody is to come back to it on the next day at the latest.
   public GroupEnquiry enquire(Sender sender, Wish wish) {
     return database.write(
         tx -> {
+          LocalDate today = tx.house().get().restaurant().businessDay(clock.instant());
           var enquiry =
               new GroupEnquiry(
                   UUID.randomUUID(),
@@ -273,7 +276,8 @@ public final class MessageDesk {
                   wish.occasion(),
                   wish.budget(),
                   wish.note(),
-                  GroupEnquiry.State.NEW);
+                  GroupEnquiry.State.NEW,
+                  EnquiryRules.firstFollowUp(today));
           tx.messages().save(enquiry);
           tx.promised();
           tx.publish(new RestaurantEvent.EnquiryChanged(enquiry));

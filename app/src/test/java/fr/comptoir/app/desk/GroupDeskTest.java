@@ -30,6 +30,7 @@ class GroupDeskTest {
   void anEnquiryComesBackOnTheDayThatWasPlanned() {
     GroupEnquiry asked = enquire();
     assertThat(groups.due()).containsExactly(asked);
+    assertThat(asked.followUp()).isEqualTo(FRIDAY.plusDays(1));
 
     GroupEnquiry answered =
         done(groups.move(asked.id(), 1, State.ANSWERED, FRIDAY.plusDays(2), ANNA));

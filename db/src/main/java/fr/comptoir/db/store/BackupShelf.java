@@ -24,11 +24,11 @@ public record BackupShelf(Path folder, int kept) {
   public record Copy(Path file, LocalDateTime made) {}
 
   /// Makes a copy, proves it, and only then lets the oldest go.
-  public Copy add(Database database, LocalDateTime now) {
+  public Copy add(Backup backup, LocalDateTime now) {
     Copy copy = new Copy(folder.resolve(BEFORE + WHEN.format(now) + AFTER), now);
     try {
       Files.createDirectories(folder);
-      database.backup().write(copy.file());
+      backup.write(copy.file());
       for (Copy old : copies().stream().skip(kept).toList()) Files.delete(old.file());
       return copy;
     } catch (IOException e) {

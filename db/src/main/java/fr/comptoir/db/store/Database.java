@@ -48,9 +48,16 @@ public final class Database implements AutoCloseable {
   /// @param onUiThread true on the one thread that may never wait for the disk
   /// @throws StoreException in use by another program, written by a newer Comptoir, or damaged
   public static Database open(Path folder, BooleanSupplier onUiThread) {
+    return open(folder, onUiThread, _ -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param before hears of a book that an older version wrote, before anything of it is changed
+  public static Database open(Path folder, BooleanSupplier onUiThread, Consumer<Backup> before) {
     BookSeal seal = new BookSeal(folder);
     seal.check();
-    Database database = on(H2.in(folder), onUiThread, seal);
+    Database database = on(H2.in(folder), onUiThread, seal, before);
     try {
       seal.opened(database.rows());
       return database;
@@ -67,12 +74,13 @@ public final class Database implements AutoCloseable {
 
   /// The book in this engine, brought up to this version. The engine is closed with it.
   static Database on(Engine engine, BooleanSupplier onUiThread) {
-    return on(engine, onUiThread, null);
+    return on(engine, onUiThread, null, _ -> {});
   }
 
-  private static Database on(Engine engine, BooleanSupplier onUiThread, @Nullable BookSeal seal) {
+  private static Database on(
+      Engine engine, BooleanSupplier onUiThread, @Nullable BookSeal seal, Consumer<Backup> before) {
     try {
-      Migrations.run(engine);
+      Migrations.run(engine, before);
     } catch (StoreException e) {
       engine.abandon();
       throw e;

@@ -2,6 +2,7 @@ package fr.comptoir.db.store;
 
 import fr.comptoir.db.store.StoreException.Kind;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -10,8 +11,10 @@ import org.flywaydb.core.api.MigrationState;
 final class Migrations {
   private Migrations() {}
 
+  /// @param before what is to be done with a book that an older version wrote, as long as it is
+  ///   still as that version left it
   /// @throws StoreException as `Database.open` says
-  static void run(Engine engine) {
+  static void run(Engine engine, Consumer<Backup> before) {
     try {
       Flyway flyway =
           Flyway.configure()
@@ -26,6 +29,8 @@ final class Migrations {
               Kind.NEWER, "written by a newer version", new IllegalStateException("future schema"));
         }
       }
+      boolean old = flyway.info().current() != null && flyway.info().pending().length > 0;
+      if (old) before.accept(new Backup(engine));
       flyway.migrate();
     } catch (FlywayException e) {
       throw new StoreException(kindOf(engine, e), "opening the book", e);

@@ -12,6 +12,7 @@ import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
 import fr.comptoir.app.ui.fx.Tone;
 import fr.comptoir.app.ui.fx.Words;
+import fr.comptoir.db.domain.message.EnquiryRules;
 import fr.comptoir.db.domain.message.GroupEnquiry;
 import fr.comptoir.db.domain.message.GroupEnquiry.State;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ final class GroupsPane extends BorderPane implements AutoCloseable {
   }
 
   private VBox card(GroupEnquiry enquiry) {
-    boolean due = GroupsViewModel.isDue(enquiry, today.get());
+    boolean due = EnquiryRules.isDue(enquiry, today.get());
     VBox card =
         column(
             8,
@@ -68,6 +69,7 @@ final class GroupsPane extends BorderPane implements AutoCloseable {
                 badge(
                     words.text("group.state.", enquiry.state()),
                     due ? Tone.WARNING : Tone.NEUTRAL)));
+    card.getChildren().add(label(words.text("group.score", EnquiryRules.score(enquiry)), "muted"));
     String wanted = wanted(enquiry);
     if (!wanted.isEmpty()) card.getChildren().add(paragraph(wanted));
     if (!enquiry.note().isBlank()) card.getChildren().add(paragraph(enquiry.note(), "muted"));

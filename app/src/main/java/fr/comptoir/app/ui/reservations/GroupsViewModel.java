@@ -5,6 +5,7 @@ import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Lane;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.db.domain.Actor;
+import fr.comptoir.db.domain.message.EnquiryRules;
 import fr.comptoir.db.domain.message.GroupEnquiry;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,7 +24,9 @@ public final class GroupsViewModel {
   private final Notices notices;
   private final Supplier<Actor> actor;
   private final Lane<GroupEnquiry> open =
-      new Lane<>(GroupEnquiry::id, Comparator.comparing(GroupEnquiry::at));
+      new Lane<>(
+          GroupEnquiry::id,
+          Comparator.comparingInt(EnquiryRules::score).reversed().thenComparing(GroupEnquiry::at));
   private final Map<UUID, Long> versions = new HashMap<>();
 
   /// @param actor who stands at the counter
@@ -35,7 +38,7 @@ public final class GroupsViewModel {
     this.actor = actor;
   }
 
-  /// New and answered ones, the oldest first.
+  /// New and answered ones, the most promising first.
   public ObservableList<GroupEnquiry> open() {
     return open.items();
   }
@@ -52,12 +55,6 @@ public final class GroupsViewModel {
 
   public void load() {
     background.run(desks.messages()::enquiries, all -> all.forEach(this::apply));
-  }
-
-  /// Whether somebody should come back to it by this day.
-  static boolean isDue(GroupEnquiry enquiry, LocalDate today) {
-    LocalDate planned = enquiry.followUp();
-    return planned == null ? enquiry.state() == GroupEnquiry.State.NEW : !planned.isAfter(today);
   }
 
   /// Moves one on, or only plans when to come back to it.
