@@ -6,6 +6,7 @@ import static fr.comptoir.app.ui.fx.Pieces.row;
 
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.reservations.ReservationDayViewModel.Covers;
+import fr.comptoir.db.domain.message.EnquiryRules;
 import fr.comptoir.db.domain.restaurant.HoursRules.Sitting;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -91,8 +92,7 @@ final class DayHead extends FlowPane implements AutoCloseable {
                 ReservationModels.Side.DAY));
     if (!models.groups().open().isEmpty()) {
       boolean due =
-          models.groups().open().stream()
-              .anyMatch(one -> GroupsViewModel.isDue(one, model.today()));
+          models.groups().open().stream().anyMatch(one -> EnquiryRules.isDue(one, model.today()));
       services
           .getChildren()
           .add(
