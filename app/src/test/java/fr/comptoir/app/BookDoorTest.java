@@ -96,7 +96,8 @@ class BookDoorTest {
       assertThat(BookDoor.shelf(old).copies())
           .singleElement()
           .satisfies(copy -> assertThat(copy.made()).isEqualTo("2026-11-21T09:00:00"));
-      assertThat(book.read(reading -> reading.orders().count())).isZero();
+      long orders = book.read(reading -> reading.orders().count());
+      assertThat(orders).isZero();
     }
     Path unpacked = elsewhere.resolve("unpacked");
     assertThat(unpacked.toFile().mkdir()).isTrue();
