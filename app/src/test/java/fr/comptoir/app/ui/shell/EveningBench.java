@@ -7,6 +7,7 @@ import fr.comptoir.app.ui.fx.FxEvents;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.OrderQuote;
@@ -47,6 +48,8 @@ class EveningBench {
   private final Queue<Long> pulses = new ConcurrentLinkedQueue<>();
   private final AtomicInteger words = new AtomicInteger();
   private volatile Predicate<MainWindow> awaited = _ -> false;
+  private volatile boolean awaitsNew;
+  private volatile long committedAt;
   private long pulseBegan;
 
   @Test
@@ -93,31 +96,42 @@ class EveningBench {
   }
 
   /// @param commit from the end of a transaction; else from a click on an order's main action
-  private double[] measure(Journey evening, boolean commit) throws InterruptedException {
+  private double[] measure(Journey evening, boolean commit) throws Exception {
     double[] millis = new double[MEASURED];
-    for (int i = 0; i < MEASURED; i++) {
-      Order order = place(evening, i);
-      long began = System.nanoTime();
-      expect(window -> window.boards().orders.find(order.id()).isPresent());
-      long there = next();
-      if (commit) {
-        millis[i] = (there - began) / 1e6;
-      } else {
-        long clicked = System.nanoTime();
-        expect(
-            window ->
-                window.boards().orders.inKitchen().stream()
-                    .anyMatch(each -> each.id().equals(order.id())));
-        FxEvents.call(
-            () -> {
-              evening.window().boards().orders.advance(order);
-              return true;
-            });
-        millis[i] = (next() - clicked) / 1e6;
+    try (AutoCloseable _ = evening.sample().database().subscribe(this::committed)) {
+      for (int i = 0; i < MEASURED; i++) {
+        awaitsNew = true;
+        Order order = place(evening, i);
+        long there = next();
+        millis[i] = (there - committedAt) / 1e6;
+        if (!commit) millis[i] = click(evening, order);
+        done(evening.desks().orders().cancel(order.id(), Actor.staff(""), ""));
+        evening.settle();
       }
-      done(evening.desks().orders().cancel(order.id(), Actor.staff(""), ""));
     }
     return millis;
+  }
+
+  /// Told with the end of the transaction: what is looked for from then on.
+  private void committed(RestaurantEvent event) {
+    if (!awaitsNew || !(event instanceof RestaurantEvent.OrderChanged(Order order))) return;
+    awaitsNew = false;
+    committedAt = System.nanoTime();
+    expect(window -> window.boards().orders.find(order.id()).isPresent());
+  }
+
+  private double click(Journey evening, Order order) throws InterruptedException {
+    long clicked = System.nanoTime();
+    expect(
+        window ->
+            window.boards().orders.inKitchen().stream()
+                .anyMatch(each -> each.id().equals(order.id())));
+    FxEvents.call(
+        () -> {
+          evening.window().boards().orders.advance(order);
+          return true;
+        });
+    return (next() - clicked) / 1e6;
   }
 
   private void expect(Predicate<MainWindow> what) {
