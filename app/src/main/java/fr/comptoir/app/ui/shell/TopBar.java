@@ -2,6 +2,7 @@ package fr.comptoir.app.ui.shell;
 
 import static fr.comptoir.app.ui.fx.Pieces.iconButton;
 import static fr.comptoir.app.ui.fx.Pieces.label;
+import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
@@ -50,6 +51,7 @@ final class TopBar extends HBox {
     widthProperty()
         .subscribe(
             width -> {
+              fit();
               if (last != null) {
                 tick(last);
               }
@@ -100,6 +102,12 @@ final class TopBar extends HBox {
   void show(Screen screen) {
     title.setText(screen.title());
     actions.getChildren().setAll(screen.actions());
+    fit();
+  }
+
+  /// Where two actions need the room the side bar alone says which screen it is.
+  private void fit() {
+    reveal(title, getWidth() >= NARROW || actions.getChildren().size() < 2);
   }
 
   void tick(Instant now) {

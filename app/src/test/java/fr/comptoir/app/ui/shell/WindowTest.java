@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -40,6 +41,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// The whole window over a fake book, without a display.
 class WindowTest {
+  /// Rounding, pixels.
+  private static final double HAIR = 0.5;
+
   private final FxEvents events = FxEvents.onFxThread();
   private final FakeBooks books = new FakeBooks(events);
   private MainWindow window;
@@ -214,6 +218,13 @@ class WindowTest {
     window.scene().snapshot(null);
     var wrong = new ArrayList<String>();
     walk(window.scene().getRoot(), wrong);
+    for (String bar : List.of(".side-bar", ".top-bar", ".status-bar")) {
+      Node node = window.scene().getRoot().lookup(bar);
+      Bounds bounds = node.localToScene(node.getLayoutBounds());
+      if (bounds.getMinX() < -HAIR || bounds.getMaxX() > window.scene().getWidth() + HAIR) {
+        wrong.add(bar + " stands out of the window: " + bounds);
+      }
+    }
     return wrong;
   }
 
