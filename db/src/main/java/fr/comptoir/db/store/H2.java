@@ -28,11 +28,10 @@ final class H2 implements Engine {
   /// some thirty different statements, the default keeps eight. TRACE_LEVEL_FILE=0: H2 would write
   /// failing statements, and people's numbers with them, to a file of its own.
   /// OPTIMIZE_REUSE_RESULTS=FALSE: 2.4.240 answers the same EXISTS again with the answer from
-  /// before the rows this very transaction has written. CACHE_SIZE, in kB: three years of evenings
-  /// take some 300 MB; with H2's own 32 MB each search read its pages from the disk again.
+  /// before the rows this very transaction has written.
   private static final String SETTINGS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256;TRACE_LEVEL_FILE=0"
-          + ";OPTIMIZE_REUSE_RESULTS=FALSE;CACHE_SIZE=98304";
+          + ";OPTIMIZE_REUSE_RESULTS=FALSE";
 
   private static final int CONNECTIONS = 24;
 
