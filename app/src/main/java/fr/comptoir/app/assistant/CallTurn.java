@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,11 @@ final class CallTurn {
 
   Optional<Customer> customer() {
     return Optional.ofNullable(phone).flatMap(desks.customers()::byPhone);
+  }
+
+  /// Allergies the caller lets us keep.
+  List<String> allergies() {
+    return phone == null ? List.of() : desks.customers().allergies(phone);
   }
 
   LocalDate today() {

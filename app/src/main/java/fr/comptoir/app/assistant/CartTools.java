@@ -3,7 +3,6 @@ package fr.comptoir.app.assistant;
 import fr.comptoir.app.assistant.ToolRequest.CartUpdate;
 import fr.comptoir.app.assistant.ToolRequest.Change;
 import fr.comptoir.db.domain.Refusal;
-import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.menu.Allergen;
 import fr.comptoir.db.domain.menu.AllergenRules;
 import fr.comptoir.db.domain.menu.Menu;
@@ -172,9 +171,7 @@ record CartTools(CallTurn call) {
 
   private Set<Allergen> known() {
     Set<Allergen> known = EnumSet.noneOf(Allergen.class);
-    call.customer()
-        .filter(Customer::allergiesConsent)
-        .ifPresent(c -> c.allergies().forEach(name -> known.addAll(AllergenWords.in(name))));
+    call.allergies().forEach(name -> known.addAll(AllergenWords.in(name)));
     return known;
   }
 

@@ -64,6 +64,11 @@ public final class CustomerDesk {
     return database.read(book -> book.customers().byPhone(phone));
   }
 
+  /// Allergies the person of this number lets us keep.
+  public List<String> allergies(PhoneNumber phone) {
+    return database.read(book -> book.customers().allergiesOf(phone));
+  }
+
   public Optional<Customer> find(long id) {
     return database.read(book -> book.customers().find(id));
   }

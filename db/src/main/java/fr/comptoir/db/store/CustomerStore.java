@@ -49,6 +49,27 @@ public final class CustomerStore {
     return one(CUSTOMER.PHONE.eq(phone));
   }
 
+  /// What the person of this number told of allergies and lets us keep. The cart asks with each
+  /// change of it, and needs nothing else of the card.
+  public List<String> allergiesOf(PhoneNumber phone) {
+    return sql.select(coalesce(CUSTOMER.MERGED_INTO, CUSTOMER.ID))
+        .from(CUSTOMER)
+        .where(CUSTOMER.PHONE.eq(phone))
+        .fetchOptional(Record1::value1)
+        .map(this::allowedAllergies)
+        .orElse(List.of());
+  }
+
+  private List<String> allowedAllergies(long id) {
+    return sql.select(CUSTOMER_ALLERGY.NAME)
+        .from(CUSTOMER_ALLERGY)
+        .join(CUSTOMER)
+        .on(CUSTOMER.ID.eq(CUSTOMER_ALLERGY.CUSTOMER_ID))
+        .where(CUSTOMER_ALLERGY.CUSTOMER_ID.eq(id), CUSTOMER.ALLERGIES_CONSENT.isTrue())
+        .orderBy(CUSTOMER_ALLERGY.POSITION)
+        .fetch(CUSTOMER_ALLERGY.NAME);
+  }
+
   /// The card of this id, or the one it was merged into.
   public Optional<Customer> find(long id) {
     return one(CUSTOMER.ID.eq(id));

@@ -71,6 +71,39 @@ class CustomerStoreTest {
   }
 
   @Test
+  void ofAllergiesOnlyThoseThatMayBeKeptAreTold() {
+    for (boolean consent : List.of(true, false)) {
+      var phone = new PhoneNumber(consent ? "+33639980051" : "+33639980052");
+      var card =
+          new Customer(
+              0,
+              0,
+              phone,
+              "Anne",
+              "Roy",
+              "",
+              "fr",
+              List.of(),
+              List.of(),
+              0,
+              0,
+              0,
+              List.of("lait", "arachides"),
+              consent,
+              false,
+              false,
+              false,
+              "");
+      database.write(tx -> tx.customers().insert(card));
+
+      assertThat(database.read((Reading book) -> book.customers().allergiesOf(phone)))
+          .isEqualTo(consent ? List.of("lait", "arachides") : List.of());
+    }
+    var unknown = new PhoneNumber("+33639980053");
+    assertThat(database.read((Reading book) -> book.customers().allergiesOf(unknown))).isEmpty();
+  }
+
+  @Test
   void anUpdateReplacesHabitsAndKeepsCounts() {
     Customer kept = insert();
     Customer changed =
