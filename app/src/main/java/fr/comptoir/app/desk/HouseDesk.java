@@ -11,6 +11,7 @@ import fr.comptoir.db.domain.restaurant.AssistantPolicy;
 import fr.comptoir.db.domain.restaurant.BookingCheck;
 import fr.comptoir.db.domain.restaurant.FloorPlan;
 import fr.comptoir.db.domain.restaurant.House;
+import fr.comptoir.db.domain.restaurant.PhonePolicy;
 import fr.comptoir.db.store.Database;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the restaurant is and what time it has. Thread-safe.
 public final class HouseDesk {
@@ -81,6 +83,13 @@ public final class HouseDesk {
   /// @param changed with the version it was read with
   /// @return refused with [Refusal.Invalid] by field, with [Refusal.ChangedMeanwhile]
   public Outcome<AssistantPolicy> save(AssistantPolicy changed) {
+    return save(changed, null);
+  }
+
+  /// The same, and what the telephone may do for a caller: both or neither.
+  ///
+  /// @param phone null = as it was
+  public Outcome<AssistantPolicy> save(AssistantPolicy changed, @Nullable PhonePolicy phone) {
     List<Fault> faults = changed.faults();
     if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
     return database.write(
@@ -89,7 +98,13 @@ public final class HouseDesk {
             return Outcome.refused(new Refusal.ChangedMeanwhile());
           }
           AssistantPolicy saved = tx.assistant().save(changed);
-          tx.publish(new RestaurantEvent.HouseChanged(tx.house().get()));
+          House before = tx.house().get();
+          House house =
+              phone == null || phone.equals(before.phone())
+                  ? before
+                  : tx.house().save(before.with(phone));
+          tx.promised();
+          tx.publish(new RestaurantEvent.HouseChanged(house));
           return Outcome.done(saved);
         });
   }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Everything that prints tickets: one worker for each printer, on a virtual thread of its own. It
-/// only works off what is in the book; killed at any moment, it goes on where it was.
+/// Everything that prints tickets: one worker for each printer, on a platform thread of its own: a
+/// driver that hangs would take a carrier from the calls. It only works off what is in the book;
+/// killed at any moment, it goes on where it was.
 public final class PrintRoom implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PrintRoom.class);
   private static final Duration AFTER_A_BREAKDOWN = Duration.ofSeconds(15);
@@ -119,7 +120,8 @@ public final class PrintRoom implements AutoCloseable {
       version = printer.version();
       lane = new PrintLane(printer, work, doors.apply(printer), PrintRoom.this::picture, tell);
       thread =
-          Thread.ofVirtual()
+          Thread.ofPlatform()
+              .daemon()
               .name("printer-" + printer.id())
               .start(() -> run(printer.active(), before));
     }

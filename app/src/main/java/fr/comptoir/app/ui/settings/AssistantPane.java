@@ -43,10 +43,11 @@ final class AssistantPane extends StackPane {
   /// Made anew only when somebody has saved: what is being typed stays.
   private void show() {
     Optional<House> house = model.house().get();
-    Optional<AssistantPolicy> policy = model.assistant().get();
+    Optional<Draft> told = model.assistant().get();
     getChildren().clear();
-    if (house.isPresent() && policy.isPresent()) {
-      getChildren().add(sheet(house.get(), new AssistantForm(policy.get(), house.get().phone())));
+    if (house.isPresent() && told.isPresent()) {
+      var form = new AssistantForm(told.get().policy(), told.get().phone());
+      getChildren().add(sheet(house.get(), form));
     }
   }
 

@@ -33,7 +33,7 @@ public final class SettingsViewModel {
   private final ReadOnlyObjectWrapper<Optional<Seen>> seen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  private final ReadOnlyObjectWrapper<Optional<AssistantPolicy>> assistant =
+  private final ReadOnlyObjectWrapper<Optional<Draft>> assistant =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// The tabs.
@@ -68,8 +68,8 @@ public final class SettingsViewModel {
     return seen.getReadOnlyProperty();
   }
 
-  /// What the assistant is told; comes after the house.
-  ReadOnlyObjectProperty<Optional<AssistantPolicy>> assistant() {
+  /// What the assistant is told and may do, as one; comes after the house.
+  ReadOnlyObjectProperty<Optional<Draft>> assistant() {
     return assistant.getReadOnlyProperty();
   }
 
@@ -92,19 +92,30 @@ public final class SettingsViewModel {
     if (house.get().map(now -> now.version() < next.version()).orElse(true)) {
       house.set(Optional.of(next));
     }
-    background.run(desks.house()::assistant, now -> assistant.set(Optional.of(now)));
+    background.run(this::told, this::apply);
+  }
+
+  private Draft told() {
+    return new Draft(desks.house().assistant(), desks.house().house().phone());
+  }
+
+  /// What was read before the last save comes too late.
+  private void apply(Draft now) {
+    boolean older =
+        assistant.get().map(seen -> seen.policy().version() > now.policy().version()).orElse(false);
+    if (!older) assistant.set(Optional.of(now));
   }
 
   /// Saves what the assistant says and may do.
   void tell(Draft draft, Form<Draft> form) {
     background.run(
         () -> {
-          Draft before = new Draft(desks.house().assistant(), desks.house().house().phone());
-          return new Told(tell(draft), before);
+          Draft before = told();
+          return new Told(desks.house().save(draft.policy(), draft.phone()), before);
         },
         told -> {
           if (told.outcome()
-              instanceof Outcome.Refused<House>(Refusal.Invalid(List<Fault> faults))) {
+              instanceof Outcome.Refused<AssistantPolicy>(Refusal.Invalid(List<Fault> faults))) {
             form.tell(faults);
           } else {
             notices.settle(
@@ -116,22 +127,14 @@ public final class SettingsViewModel {
         });
   }
 
-  private record Told(Outcome<House> outcome, Draft before) {}
-
-  /// The telephone's terms only when the words were taken.
-  private Outcome<House> tell(Draft draft) {
-    if (desks.house().save(draft.policy())
-        instanceof Outcome.Refused<AssistantPolicy>(Refusal refusal)) {
-      return Outcome.refused(refusal);
-    }
-    return desks.house().save(desks.house().house().with(draft.phone()));
-  }
+  private record Told(Outcome<AssistantPolicy> outcome, Draft before) {}
 
   private void restore(Draft before) {
     background.run(
         () ->
-            tell(
-                new Draft(before.policy().at(desks.house().assistant().version()), before.phone())),
+            desks
+                .house()
+                .save(before.policy().at(desks.house().assistant().version()), before.phone()),
         outcome -> notices.settle(outcome, done -> {}));
   }
 

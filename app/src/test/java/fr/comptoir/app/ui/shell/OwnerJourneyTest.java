@@ -16,6 +16,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,10 @@ class OwnerJourneyTest {
       House house = evening.desks().house().house();
       assertThat(house.phone().suggests()).isFalse();
       assertThat(house.phone().cancelUntil()).hasHours(4);
+
+      assertThat(((ToggleButton) evening.find("#suggests-toggle")).isSelected())
+          .as("shown as it was saved")
+          .isFalse();
 
       evening.keys(KeyCode.CONTROL, KeyCode.Z);
       assertThat(evening.desks().house().assistant().greeting()).isEmpty();
