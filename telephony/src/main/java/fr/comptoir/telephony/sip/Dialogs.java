@@ -21,18 +21,30 @@ final class Dialogs {
       Pattern.compile("(?im)^\\s*(?:Signal\\s*=\\s*)?([0-9*#A-D])\\s*$");
 
   private final SipAnswers answers;
+  private final AckWatch acks;
+  private final Callouts callouts;
   private final Map<String, InviteDialog> living = new ConcurrentHashMap<>();
 
-  Dialogs(SipAnswers answers) {
+  /// @param callouts the dialogs that we began ourselves
+  Dialogs(SipAnswers answers, AckWatch acks, Callouts callouts) {
     this.answers = answers;
+    this.acks = acks;
+    this.callouts = callouts;
+  }
+
+  Callouts callouts() {
+    return callouts;
   }
 
   @Nullable InviteDialog find(Request request) {
     return living.get(SipHeaders.callId(request));
   }
 
-  void add(Request invite, InviteDialog dialog) {
-    living.put(SipHeaders.callId(invite), dialog);
+  /// Begins one.
+  InviteDialog open(SipProvider provider, ServerTransaction invite) {
+    var dialog = new InviteDialog(answers, provider, invite, acks, this::remove);
+    living.put(SipHeaders.callId(invite.getRequest()), dialog);
+    return dialog;
   }
 
   void remove(InviteDialog dialog) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -75,6 +76,12 @@ final class Registrar {
     if (named != null && isFrom(named, source)) return named;
     Binding atPort = first(b -> isFrom(b, source) && b.sourcePort() == sourcePort);
     return atPort != null ? atPort : first(b -> isFrom(b, source));
+  }
+
+  /// Where a device is now; empty while it is away.
+  synchronized Optional<Binding> binding(String user) {
+    return Optional.ofNullable(bindings.get(user))
+        .filter(binding -> clock.instant().isBefore(binding.expiresAt()));
   }
 
   /// Forgets who stopped renewing. Called every few seconds.

@@ -39,7 +39,6 @@ final class SipDoor implements SipListenerExt {
   private final SipCalls calls;
   private final RegisterDoor registers;
   private final Dialogs dialogs;
-  private final AckWatch acks;
 
   SipDoor(
       SipAnswers answers,
@@ -47,15 +46,14 @@ final class SipDoor implements SipListenerExt {
       Guard guard,
       SipTally tally,
       SipCalls calls,
-      AckWatch acks) {
+      Dialogs dialogs) {
     this.answers = answers;
     this.registrar = registrar;
     this.guard = guard;
     this.tally = tally;
     this.calls = calls;
     this.registers = new RegisterDoor(registrar, answers);
-    this.dialogs = new Dialogs(answers);
-    this.acks = acks;
+    this.dialogs = dialogs;
   }
 
   Dialogs dialogs() {
@@ -92,6 +90,7 @@ final class SipDoor implements SipListenerExt {
 
   private void take(RequestEvent event, Request request, InetAddress source)
       throws SipException, ParseException, InvalidArgumentException {
+    if (dialogs.callouts().take(event)) return;
     switch (request.getMethod()) {
       case Request.ACK -> dialogs.ack(request);
       case Request.CANCEL -> dialogs.cancel(event);
@@ -151,8 +150,7 @@ final class SipDoor implements SipListenerExt {
   private void open(RequestEvent event, Request request, Binding line) throws SipException {
     ServerTransaction transaction = Dialogs.transaction(event);
     var provider = (SipProvider) event.getSource();
-    var dialog = new InviteDialog(answers, provider, transaction, acks, dialogs::remove);
-    dialogs.add(request, dialog);
+    InviteDialog dialog = dialogs.open(provider, transaction);
     dialog.trying();
     var caller = SipHeaders.caller(request, registrar.users());
     String offer = SipHeaders.body(request);
@@ -207,11 +205,14 @@ final class SipDoor implements SipListenerExt {
 
   @Override
   public void processResponse(ResponseEvent event) {
-    // The only requests we send are BYEs; whatever is said to one, the call is over.
+    // Only what is said to an INVITE of ours matters: after a BYE or a CANCEL the call is over.
+    dialogs.callouts().answered(event);
   }
 
   @Override
-  public void processTimeout(TimeoutEvent event) {}
+  public void processTimeout(TimeoutEvent event) {
+    if (!event.isServerTransaction()) dialogs.callouts().timedOut(event.getClientTransaction());
+  }
 
   @Override
   public void processIOException(IOExceptionEvent event) {
@@ -232,6 +233,7 @@ final class SipDoor implements SipListenerExt {
   }
 
   private void lost(Dialog dialog, String why) {
+    dialogs.callouts().lost(dialog, why);
     for (InviteDialog ours : dialogs.all()) {
       if (ours.tag().equals(dialog.getLocalTag())) ours.fail(why);
     }

@@ -68,8 +68,11 @@ public final class SipEndpoint implements AutoCloseable {
             () -> {
               var stack = new SipStackOwner(address, tally, threads);
               var answers = new SipAnswers(stack.factory(), address);
-              var door = new SipDoor(answers, registrar, guard, tally, calls, acks);
-              stack.listen(door);
+              var requests = new SipRequests(stack.factory(), address);
+              var callouts = new Callouts(registrar, answers, requests);
+              var dialogs = new Dialogs(answers, acks, callouts);
+              var door = new SipDoor(answers, registrar, guard, tally, calls, dialogs);
+              callouts.open(stack.listen(door));
               return new SipEndpoint(address, registrar, door, stack, timer);
             });
     new Thread(threads, opening, "sip-opening").start();
@@ -100,9 +103,14 @@ public final class SipEndpoint implements AutoCloseable {
     return registrar.lines();
   }
 
+  /// The way to the phones of the house.
+  public SipPhones phones() {
+    return door.dialogs().callouts();
+  }
+
   /// Dialogs that live, for leak checks.
   public int dialogs() {
-    return door.dialogs().size();
+    return door.dialogs().size() + door.dialogs().callouts().all().size();
   }
 
   /// Hangs up what still talks, then blocks 1 to 2 s (the stack does); not on the FX thread.
@@ -111,6 +119,7 @@ public final class SipEndpoint implements AutoCloseable {
   public void close() {
     if (!closed.compareAndSet(false, true)) return;
     door.dialogs().all().forEach(InviteDialog::hangUp);
+    door.dialogs().callouts().all().forEach(PhoneInvite::hangUp);
     timer.shutdownNow();
     stack.close();
   }

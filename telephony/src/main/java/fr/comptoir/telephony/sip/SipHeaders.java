@@ -26,6 +26,7 @@ import javax.sip.header.MaxForwardsHeader;
 import javax.sip.header.RequireHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -123,8 +124,8 @@ final class SipHeaders {
         : "";
   }
 
-  static String body(Request request) {
-    byte[] raw = request.getRawContent();
+  static String body(Message message) {
+    byte[] raw = message.getRawContent();
     return raw == null ? "" : new String(raw, StandardCharsets.UTF_8);
   }
 

@@ -41,7 +41,7 @@ final class SipStackOwner implements AutoCloseable {
   }
 
   /// Opens UDP and TCP, one provider for both: a dialog goes on over what it began with.
-  void listen(SipListener listener) throws SipException {
+  SipProvider listen(SipListener listener) throws SipException {
     String host = address.getAddress().getHostAddress();
     try {
       SipProvider provider =
@@ -50,6 +50,7 @@ final class SipStackOwner implements AutoCloseable {
       provider.addListeningPoint(
           stack.createListeningPoint(host, address.getPort(), ListeningPoint.TCP));
       provider.addSipListener(listener);
+      return provider;
     } catch (InvalidArgumentException | TooManyListenersException | SipException e) {
       close();
       throw new TelephonyException("can't listen on " + address, e);
