@@ -84,6 +84,14 @@ final class Registrar {
         .filter(binding -> clock.instant().isBefore(binding.expiresAt()));
   }
 
+  /// Whether any device is registered from there.
+  synchronized boolean isAt(InetAddress source) {
+    for (Binding binding : bindings.values()) {
+      if (isFrom(binding, source)) return true;
+    }
+    return false;
+  }
+
   /// Forgets who stopped renewing. Called every few seconds.
   void sweep() {
     List<LineState> gone = new ArrayList<>();

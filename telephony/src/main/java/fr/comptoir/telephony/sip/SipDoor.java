@@ -4,6 +4,7 @@ import gov.nist.javax.sip.DialogTimeoutEvent;
 import gov.nist.javax.sip.SipListenerExt;
 import java.net.InetAddress;
 import java.text.ParseException;
+import java.util.Set;
 import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -31,6 +32,10 @@ final class SipDoor implements SipListenerExt {
 
   /// More than any house has lines; a device gone mad must not fill the memory.
   private static final int MOST_DIALOGS = 256;
+
+  /// Methods of the standards that we don't do (RFC 3261 §8.2.1 tells them from unknown ones).
+  private static final Set<String> HEARD_OF =
+      Set.of(Request.MESSAGE, Request.PRACK, Request.PUBLISH, Request.REFER, Request.SUBSCRIBE);
 
   private final SipAnswers answers;
   private final Registrar registrar;
@@ -115,7 +120,11 @@ final class SipDoor implements SipListenerExt {
       case Request.UPDATE -> dialogs.reoffer(event);
       case Request.INFO -> dialogs.info(event);
       case Request.NOTIFY -> reply(event, answers.answer(Response.OK, request));
-      default -> reply(event, answers.withMethods(Response.METHOD_NOT_ALLOWED, request));
+      default -> {
+        boolean heardOf = HEARD_OF.contains(request.getMethod());
+        int status = heardOf ? Response.METHOD_NOT_ALLOWED : Response.NOT_IMPLEMENTED;
+        reply(event, answers.withMethods(status, request));
+      }
     }
   }
 
@@ -164,6 +173,8 @@ final class SipDoor implements SipListenerExt {
       return answers.answer(Response.BAD_REQUEST, request);
     } else if (!type.isEmpty() && !type.equals("application/sdp")) {
       return answers.withMethods(Response.UNSUPPORTED_MEDIA_TYPE, request);
+    } else if (!SipHeaders.takesSdp(request)) {
+      return answers.answer(Response.NOT_ACCEPTABLE, request);
     } else if (dialogs.size() >= MOST_DIALOGS) {
       return answers.answer(Response.SERVICE_UNAVAILABLE, request);
     }

@@ -53,10 +53,16 @@ public final class SipEndpoint implements AutoCloseable {
   }
 
   static SipEndpoint start(TelephonyConfig config, Clock clock, SipCalls calls, Duration ackWait) {
+    return start(config, clock, calls, ackWait, Throttle.Rates.DEFAULT);
+  }
+
+  static SipEndpoint start(
+      TelephonyConfig config, Clock clock, SipCalls calls, Duration ackWait, Throttle.Rates rates) {
     var address = new InetSocketAddress(config.bind(), config.port());
     var tally = new SipTally(clock);
     var guard = new Guard(clock);
     var registrar = new Registrar(config.devices(), guard, clock, calls::line);
+    var gate = new Gate(new Throttle(rates, clock), registrar::isAt, tally);
     var timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sip-timer").factory());
@@ -67,6 +73,7 @@ public final class SipEndpoint implements AutoCloseable {
         new FutureTask<>(
             () -> {
               var stack = new SipStackOwner(address, tally, threads);
+              stack.guard(gate);
               var answers = new SipAnswers(stack.factory(), address);
               var requests = new SipRequests(stack.factory(), address);
               var callouts = new Callouts(registrar, answers, requests);

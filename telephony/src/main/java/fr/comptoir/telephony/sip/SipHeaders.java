@@ -15,6 +15,7 @@ import java.util.Set;
 import javax.sip.RequestEvent;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
+import javax.sip.header.AcceptHeader;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
@@ -114,6 +115,22 @@ final class SipHeaders {
       if (header instanceof RequireHeader require) tags.add(require.getOptionTag());
     }
     return String.join(", ", tags);
+  }
+
+  /// Whether an answer with SDP is welcome; without an Accept header it is (RFC 3261 §20.1).
+  static boolean takesSdp(Request request) {
+    List<Header> accepted = all(request, AcceptHeader.NAME);
+    return accepted.isEmpty() || accepted.stream().anyMatch(SipHeaders::isSdpOrAny);
+  }
+
+  private static boolean isSdpOrAny(Header header) {
+    if (!(header instanceof AcceptHeader accept)) return true;
+    String type = accept.getContentType();
+    String subtype = accept.getContentSubType();
+    boolean application = "application".equalsIgnoreCase(type);
+    return type == null
+        || type.equals("*")
+        || (application && ("sdp".equalsIgnoreCase(subtype) || "*".equals(subtype)));
   }
 
   /// `type/subtype`, lower case; empty when there is no body.

@@ -1,6 +1,7 @@
 package fr.comptoir.telephony.sip;
 
 import fr.comptoir.telephony.TelephonyException;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.net.InetSocketAddress;
 import java.util.Properties;
 import java.util.TooManyListenersException;
@@ -34,6 +35,16 @@ final class SipStackOwner implements AutoCloseable {
     factory = SipFactory.getInstance();
     factory.setPathName("gov.nist");
     stack = factory.createSipStack(properties(address, tally));
+  }
+
+  /// Who stands before the ports, from now on; before they listen.
+  void guard(Gate gate) {
+    if (stack instanceof SIPTransactionStack known
+        && known.getNetworkLayer() instanceof GateLayer layer) {
+      layer.guard(gate);
+    } else {
+      throw new IllegalStateException("the stack's sockets are not ours");
+    }
   }
 
   SipFactory factory() {
@@ -86,6 +97,7 @@ final class SipStackOwner implements AutoCloseable {
     all.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "on");
     all.setProperty("gov.nist.javax.sip.STACK_LOGGER", SipStackLog.class.getName());
     all.setProperty("gov.nist.javax.sip.SERVER_LOGGER", SipServerLog.class.getName());
+    all.setProperty("gov.nist.javax.sip.NETWORK_LAYER", GateLayer.class.getName());
     all.setProperty("gov.nist.javax.sip.REENTRANT_LISTENER", "true");
     all.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "2");
     all.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", "16384");
