@@ -70,6 +70,9 @@ public abstract class Card<T> extends VBox {
   /// FX thread.
   public abstract void show(T item);
 
+  /// Before it shows another thing: what was unfolded for the last one is folded.
+  protected void leave() {}
+
   /// Each second: ages and stopwatches.
   public void tick(Instant now) {}
 

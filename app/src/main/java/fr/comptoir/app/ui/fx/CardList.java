@@ -3,35 +3,63 @@ package fr.comptoir.app.ui.fx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Cards that follow a list, in as many columns as fit. A card stays the same node for as long as
-/// its thing is in the list: only what changed is painted again.
+/// its thing is in the list: only what changed is painted again. Seen through a scroll pane
+/// ([#seenThrough]) only the cards in sight and a little beyond are there, however long the list;
+/// one that has left is put aside and used again.
 public final class CardList<T> extends Pane implements AutoCloseable {
-  private static final double GAP = 10;
+  private static final double EDGE = 1;
+
+  /// What is made above and below what is seen, pixels: a turn of the wheel finds it there.
+  private static final double BEYOND = 300;
+
+  /// The height of a card before the first was measured.
+  private static final double GUESS = 200;
+
+  private static final int SPARE = 16;
 
   private final ObservableList<T> items;
   private final Function<T, Object> key;
   private final Supplier<? extends Card<T>> maker;
   private final double columnWidth;
   private final Map<Object, Shown<T>> shown = new HashMap<>();
-  private final ListChangeListener<T> follow = change -> sync();
+
+  /// Cards put aside, by what they showed last, the eldest first.
+  private final SequencedMap<Object, Card<T>> spare = new LinkedHashMap<>();
+
+  /// Made or brought back since the last measuring: an unstyled card has no height.
+  private final List<Card<T>> fresh = new ArrayList<>();
+
+  /// As measured when they were last seen, at a card's width of `measuredAt`.
+  private final Map<Object, Double> heights = new HashMap<>();
+
+  private double measuredAt = -1;
+  private double answered;
+  private final ListChangeListener<T> follow = change -> follow();
+  private final PauseTransition again = new PauseTransition(Duration.millis(1));
   private Predicate<Object> ringing = id -> false;
   private @Nullable Instant now;
+  private @Nullable ScrollPane window;
 
   private record Shown<T>(Card<T> card, T item) {}
 
@@ -46,10 +74,26 @@ public final class CardList<T> extends Pane implements AutoCloseable {
     this.maker = maker;
     this.columnWidth = columnWidth;
     getStyleClass().add("card-list");
-    setPadding(new Insets(1));
+    setPadding(new Insets(EDGE));
+    again.setOnFinished(later -> requestLayout());
     items.addListener(follow);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    sync();
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) { // earlier it isn't known what is seen
+                settle();
+              }
+            });
+  }
+
+  /// Makes only what is seen from now on.
+  ///
+  /// @param pane what scrolls this list: its content, or a column in which this list lies
+  public void seenThrough(ScrollPane pane) {
+    window = pane;
+    pane.vvalueProperty().addListener((_, _, _) -> follow());
+    pane.viewportBoundsProperty().addListener((_, _, _) -> follow());
   }
 
   public void tick(Instant now) {
@@ -70,26 +114,113 @@ public final class CardList<T> extends Pane implements AutoCloseable {
     ringing = rings;
   }
 
-  private void sync() {
-    var cards = new ArrayList<Card<T>>(items.size());
-    var kept = new HashMap<Object, Shown<T>>();
-    for (T item : items) {
-      Object id = key.apply(item);
-      Shown<T> before = shown.get(id);
-      Card<T> card = before != null ? before.card() : maker.get();
-      if (before == null || before.item() != item) {
-        card.show(item);
-        if (now != null) {
-          card.tick(now);
-        }
-      }
-      kept.put(id, new Shown<>(card, item));
-      cards.add(card);
+  private void follow() {
+    if (getScene() != null) {
+      settle();
+      requestLayout();
     }
-    shown.clear();
-    shown.putAll(kept);
-    if (!getChildren().equals(cards)) {
-      getChildren().setAll(cards);
+  }
+
+  /// Makes the cards that are to be there and puts the others aside; says whether any came.
+  private boolean settle() {
+    CardRows rows = rows(getWidth() > 0 ? getWidth() : columnWidth);
+    int from = window == null ? 0 : rows.firstBelow(seenFrom(window) - BEYOND);
+    int to =
+        window == null
+            ? items.size()
+            : rows.endAbove(seenFrom(window) + window.getViewportBounds().getHeight() + BEYOND);
+    Node inUse = inUse();
+    var wanted = new LinkedHashMap<Object, T>();
+    for (int i = 0; i < items.size(); i++) {
+      Object id = key.apply(items.get(i));
+      Shown<T> before = shown.get(id);
+      if ((i >= from && i < to) || (before != null && before.card() == inUse)) {
+        wanted.put(id, items.get(i));
+      }
+    }
+    for (Object id : List.copyOf(shown.keySet())) {
+      if (!wanted.containsKey(id)) {
+        putAside(id);
+      }
+    }
+    boolean came = false;
+    var cards = new ArrayList<Node>(wanted.size());
+    for (Map.Entry<Object, T> each : wanted.entrySet()) {
+      came |= !shown.containsKey(each.getKey());
+      cards.add(show(each.getKey(), each.getValue()));
+    }
+    arrange(cards);
+    return came;
+  }
+
+  /// The card that has the focus, or something in it: it stays, seen or not.
+  private @Nullable Node inUse() {
+    Node at = getScene() == null ? null : getScene().getFocusOwner();
+    while (at != null && at.getParent() != this) {
+      at = at.getParent();
+    }
+    return at;
+  }
+
+  private Card<T> show(Object id, T item) {
+    Shown<T> before = shown.get(id);
+    Card<T> card = before != null ? before.card() : take(id);
+    if (before == null || before.item() != item) {
+      shown.put(id, new Shown<>(card, item));
+      card.show(item);
+      if (now != null) {
+        card.tick(now);
+      }
+    }
+    return card;
+  }
+
+  private Card<T> take(Object id) {
+    Card<T> card = spare.remove(id);
+    if (card == null && spare.isEmpty()) {
+      card = maker.get();
+      getChildren().add(card);
+    } else if (card == null) {
+      card = spare.pollFirstEntry().getValue();
+      card.leave();
+    }
+    card.setVisible(true);
+    fresh.add(card);
+    return card;
+  }
+
+  /// It stays in the scene, hidden: taken out and put back it would be styled from the start.
+  private void putAside(Object id) {
+    Shown<T> gone = shown.remove(id);
+    if (gone == null) {
+      return;
+    }
+    if (window == null) {
+      getChildren().remove(gone.card());
+      return;
+    }
+    gone.card().flash(false);
+    gone.card().setVisible(false);
+    spare.put(id, gone.card());
+    if (spare.size() > SPARE) {
+      getChildren().remove(spare.pollFirstEntry().getValue());
+    }
+  }
+
+  /// Tab goes through the nodes in the order of the scene. Brought to the front a node moves within
+  /// it; a new list of the same nodes would have all of them styled anew.
+  private void arrange(List<Node> cards) {
+    int same = 0;
+    for (Node child : getChildren()) {
+      if (child.isVisible()) {
+        if (same == cards.size() || child != cards.get(same)) {
+          break;
+        }
+        same++;
+      }
+    }
+    for (Node card : cards.subList(same, cards.size())) {
+      card.toFront();
     }
   }
 
@@ -98,8 +229,10 @@ public final class CardList<T> extends Pane implements AutoCloseable {
       return;
     }
     switch (event.getCode()) {
-      case DOWN, RIGHT -> focus(card, 1);
-      case UP, LEFT -> focus(card, -1);
+      case DOWN, RIGHT -> focus(indexOf(card) + 1);
+      case UP, LEFT -> focus(indexOf(card) - 1);
+      case HOME -> focus(0);
+      case END -> focus(items.size() - 1);
       case ENTER -> card.open();
       case SPACE -> card.act();
       case M, CONTEXT_MENU -> card.menu();
@@ -112,16 +245,83 @@ public final class CardList<T> extends Pane implements AutoCloseable {
 
   /// Where the arrows begin; nothing when there is no card.
   public void focusFirst() {
-    if (!getChildren().isEmpty()) {
-      getChildren().getFirst().requestFocus();
+    focus(0);
+  }
+
+  private void focus(int index) {
+    if (index < 0 || index >= items.size()) {
+      return;
+    }
+    bringIntoSight(index);
+    Shown<T> entry = shown.get(key.apply(items.get(index)));
+    if (entry != null) {
+      entry.card().requestFocus();
     }
   }
 
-  private void focus(Node from, int step) {
-    int at = getChildren().indexOf(from) + step;
-    if (at >= 0 && at < getChildren().size()) {
-      getChildren().get(at).requestFocus();
+  private void bringIntoSight(int index) {
+    if (window == null) {
+      return;
     }
+    CardRows rows = rows(getWidth());
+    double seen = window.getViewportBounds().getHeight();
+    double from = seenFrom(window);
+    double top = rows.y(index);
+    double bottom = rows.bottom(index) + EDGE * 2;
+    if (top < from || bottom > from + seen) {
+      double hidden = content(window).getLayoutBounds().getHeight() - seen;
+      double wanted = top < from ? top : bottom - seen;
+      window.setVvalue(hidden <= 0 ? 0 : Math.clamp((wanted + offset()) / hidden, 0, 1));
+      settle();
+    }
+  }
+
+  private int indexOf(Card<?> card) {
+    for (int i = 0; i < items.size(); i++) {
+      Shown<T> entry = shown.get(key.apply(items.get(i)));
+      if (entry != null && entry.card() == card) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The first pixel of this list that the pane lets see; below zero while there is something above
+  /// it.
+  private double seenFrom(ScrollPane pane) {
+    double hidden =
+        content(pane).getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+    return pane.getVvalue() * Math.max(0, hidden) - offset();
+  }
+
+  private static Node content(ScrollPane pane) {
+    return pane.getContent();
+  }
+
+  /// What lies above this list in the same column.
+  private double offset() {
+    return window != null && window.getContent() != this ? getLayoutY() : 0;
+  }
+
+  private CardRows rows(double width) {
+    double guess =
+        heights.values().stream().mapToDouble(Double::doubleValue).average().orElse(GUESS);
+    return CardRows.of(
+        items.size(),
+        width - 2 * EDGE,
+        columnWidth,
+        i -> heights.getOrDefault(key.apply(items.get(i)), guess));
+  }
+
+  private void measure(double width) {
+    double cell = CardRows.cell(width - 2 * EDGE, columnWidth);
+    if (cell != measuredAt || heights.size() > 2 * items.size() + SPARE) {
+      heights.clear();
+      measuredAt = cell;
+    }
+    fresh.forEach(Node::applyCss);
+    fresh.clear();
+    shown.forEach((id, entry) -> heights.put(id, snapSizeY(entry.card().prefHeight(cell))));
   }
 
   @Override
@@ -141,63 +341,39 @@ public final class CardList<T> extends Pane implements AutoCloseable {
 
   @Override
   protected double computePrefHeight(double width) {
-    double height = 0;
-    for (double row : rowHeights(width < 0 ? columnWidth : width)) {
-      height += row + GAP;
-    }
-    return height + snappedTopInset() + snappedBottomInset();
+    double asked = width < 0 ? columnWidth : width;
+    measure(asked);
+    answered = rows(asked).height() + 2 * EDGE;
+    return answered;
   }
 
   @Override
   protected void layoutChildren() {
-    int columns = columns(getWidth());
-    double width = cellWidth(getWidth());
-    List<Double> heights = rowHeights(getWidth());
-    double y = snappedTopInset();
-    for (int i = 0; i < getChildren().size(); i++) {
-      int column = i % columns;
-      Node card = getChildren().get(i);
-      double x = snapPositionX(snappedLeftInset() + column * (width + GAP));
-      card.resizeRelocate(x, snapPositionY(y), snapSizeX(width), card.prefHeight(width));
-      if (column == columns - 1) {
-        y += heights.get(i / columns) + GAP;
+    measure(getWidth());
+    while (settle()) { // what was guessed too high leaves room for one more
+      measure(getWidth());
+    }
+    CardRows rows = rows(getWidth());
+    for (int i = 0; i < items.size(); i++) {
+      Shown<T> entry = shown.get(key.apply(items.get(i)));
+      if (entry != null) {
+        entry
+            .card()
+            .resizeRelocate(
+                snapPositionX(EDGE + rows.x(i)),
+                snapPositionY(EDGE + rows.y(i)),
+                snapSizeX(measuredAt),
+                heights.getOrDefault(key.apply(items.get(i)), GUESS));
       }
     }
-  }
-
-  private List<Double> rowHeights(double width) {
-    int columns = columns(width);
-    double cell = cellWidth(width);
-    var heights = new ArrayList<Double>();
-    for (int i = 0; i < getChildren().size(); i++) {
-      double height = snapSizeY(getChildren().get(i).prefHeight(cell));
-      if (i % columns == 0) {
-        heights.add(height);
-      } else {
-        heights.set(i / columns, Math.max(heights.get(i / columns), height));
-      }
+    if (Math.abs(rows.height() + 2 * EDGE - answered) > EDGE) {
+      again.playFromStart(); // the column above has reckoned with another height
     }
-    return heights;
-  }
-
-  private int columns(double width) {
-    return Math.max(1, (int) ((width + GAP) / (columnWidth + GAP)));
-  }
-
-  private double cellWidth(double width) {
-    int columns = columns(width);
-    double room = width - snappedLeftInset() - snappedRightInset() - GAP * (columns - 1);
-    return Math.max(0, Math.floor(room / columns));
-  }
-
-  /// The card of a thing, for whoever wants to draw the eye to it.
-  public @Nullable Node cardOf(Object id) {
-    Shown<T> entry = shown.get(Objects.requireNonNull(id));
-    return entry == null ? null : entry.card();
   }
 
   @Override
   public void close() {
+    again.stop();
     items.removeListener(follow);
   }
 }

@@ -137,12 +137,14 @@ final class CallCard extends Card<LiveCall> {
   }
 
   private void showRegular(@Nullable Customer customer) {
-    if (customer != null && customer.orders() > 0) {
-      regular.setText(words.text("call.orders", customer.orders()));
-      regular.getStyleClass().setAll("label", "badge", Tone.VIOLET.styleClass());
-    } else {
-      regular.setText(words.text("call.new_guest"));
-      regular.getStyleClass().setAll("label", "badge", Tone.NEUTRAL.styleClass());
+    boolean known = customer != null && customer.orders() > 0;
+    regular.setText(
+        customer != null && known
+            ? words.text("call.orders", customer.orders())
+            : words.text("call.new_guest"));
+    String tone = (known ? Tone.VIOLET : Tone.NEUTRAL).styleClass();
+    if (!regular.getStyleClass().contains(tone)) { // else styled anew with every word
+      regular.getStyleClass().setAll("label", "badge", tone);
     }
     reveal(regular, customer == null || customer.orders() > 0);
   }

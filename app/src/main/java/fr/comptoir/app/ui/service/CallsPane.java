@@ -12,6 +12,7 @@ import static fr.comptoir.app.ui.fx.Pieces.spacer;
 import fr.comptoir.app.desk.LiveCall;
 import fr.comptoir.app.ui.fx.CallWords;
 import fr.comptoir.app.ui.fx.CardList;
+import fr.comptoir.app.ui.fx.StillFrame;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.call.CallRecord;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// Calls under way; below, or alone when the line is free, what the last ones came to.
 final class CallsPane extends VBox implements AutoCloseable {
@@ -37,6 +39,7 @@ final class CallsPane extends VBox implements AutoCloseable {
   private final Label free;
   private final VBox last = new VBox(6);
   private final InvalidationListener follow = change -> refresh();
+  private final Subscription subscription;
 
   CallsPane(Words words, CallsViewModel model) {
     super(8);
@@ -47,14 +50,16 @@ final class CallsPane extends VBox implements AutoCloseable {
     count.textProperty().bind(Bindings.size(model.live()).asString());
     free = paragraph("", "empty");
     ScrollPane scroll = scrolling(new VBox(10, cards, free, last));
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+    var frame = new StillFrame(scroll);
+    VBox.setVgrow(frame, Priority.ALWAYS);
     var head = row(8, label(words.text("service.calls"), "section-title"), count, spacer(), tally);
     head.setMinHeight(28);
-    getChildren().addAll(head, scroll);
+    getChildren().addAll(head, frame);
     setMinWidth(0);
-    model.live().addListener(follow);
     model.past().addListener(follow);
     refresh();
+    subscription =
+        Bindings.isEmpty(model.live()).subscribe(none -> reveal(free, none)); // not with each word
   }
 
   ObservableList<LiveCall> live() {
@@ -65,7 +70,6 @@ final class CallsPane extends VBox implements AutoCloseable {
     int over = model.past().size();
     tally.setText(words.text("service.calls.tally", over, model.missed().get()));
     free.setText(words.text("service.line_free", over, model.missed().get()));
-    reveal(free, model.live().isEmpty());
     last.getChildren().clear();
     model.past().stream().limit(LAST).map(this::entry).forEach(last.getChildren()::add);
   }
@@ -98,7 +102,7 @@ final class CallsPane extends VBox implements AutoCloseable {
 
   @Override
   public void close() {
-    model.live().removeListener(follow);
+    subscription.unsubscribe();
     model.past().removeListener(follow);
     cards.close();
   }

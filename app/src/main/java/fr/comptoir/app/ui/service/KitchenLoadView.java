@@ -55,30 +55,46 @@ final class KitchenLoadView extends VBox implements AutoCloseable {
         load.unscheduled() == 0
             ? soonest
             : words.text("service.kitchen.unscheduled", load.unscheduled()) + " · " + soonest);
-    bars.getChildren().clear();
-    times.getChildren().clear();
+    fit(load.slots().size());
     for (int i = 0; i < load.slots().size(); i++) {
       Slot slot = load.slots().get(i);
-      bars.getChildren().add(bar(slot));
+      paint((Region) bars.getChildren().get(i), slot);
       if (i % LABEL_EVERY == 0) {
-        Label time = label(words.formats().time(slot.start()), "muted");
-        HBox.setHgrow(time, Priority.ALWAYS);
-        time.setMaxWidth(Double.MAX_VALUE);
-        times.getChildren().add(time);
+        Label time = (Label) times.getChildren().get(i / LABEL_EVERY);
+        time.setText(words.formats().time(slot.start()));
       }
     }
     long full = load.slots().stream().filter(slot -> slot.load() >= 1).count();
     bars.setAccessibleText(next.getText() + " · " + words.text("service.kitchen.full_slots", full));
   }
 
-  private static Region bar(Slot slot) {
-    var bar = new Region();
-    bar.getStyleClass().addAll("load-bar", tone(slot.load()).styleClass());
+  /// As many bars as slots; those that are there stay.
+  private void fit(int slots) {
+    int labels = (slots + LABEL_EVERY - 1) / LABEL_EVERY;
+    while (bars.getChildren().size() > slots) bars.getChildren().removeLast();
+    while (times.getChildren().size() > labels) times.getChildren().removeLast();
+    while (bars.getChildren().size() < slots) {
+      var bar = new Region();
+      bar.getStyleClass().add("load-bar");
+      HBox.setHgrow(bar, Priority.ALWAYS);
+      bars.getChildren().add(bar);
+    }
+    while (times.getChildren().size() < labels) {
+      Label time = label("", "muted");
+      HBox.setHgrow(time, Priority.ALWAYS);
+      time.setMaxWidth(Double.MAX_VALUE);
+      times.getChildren().add(time);
+    }
+  }
+
+  private static void paint(Region bar, Slot slot) {
+    String tone = tone(slot.load()).styleClass();
+    if (!bar.getStyleClass().contains(tone)) {
+      bar.getStyleClass().setAll("load-bar", tone);
+    }
     double height = Math.max(2, HEIGHT * Math.min(1, slot.load()));
     bar.setMinHeight(height);
     bar.setMaxHeight(height);
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    return bar;
   }
 
   static Tone tone(double load) {

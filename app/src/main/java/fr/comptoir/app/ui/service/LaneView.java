@@ -9,6 +9,7 @@ import static fr.comptoir.app.ui.fx.Pieces.spacer;
 import fr.comptoir.app.ui.fx.CardList;
 import fr.comptoir.app.ui.fx.ListStates;
 import fr.comptoir.app.ui.fx.Opening;
+import fr.comptoir.app.ui.fx.StillFrame;
 import java.time.Instant;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -41,9 +41,10 @@ final class LaneView<T> extends VBox implements AutoCloseable {
     head = row(8, label(title, "section-title"), count, spacer());
     head.setMinHeight(28);
     ScrollPane scroll = scrolling(new VBox(empty, cards));
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head, new StackPane(scroll));
-    VBox.setVgrow(getChildren().getLast(), Priority.ALWAYS);
+    cards.seenThrough(scroll);
+    var frame = new StillFrame(scroll);
+    VBox.setVgrow(frame, Priority.ALWAYS);
+    getChildren().addAll(head, frame);
     setMinWidth(0);
     subscription =
         Subscription.combine(

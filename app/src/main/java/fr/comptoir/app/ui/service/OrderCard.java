@@ -111,11 +111,19 @@ final class OrderCard extends Card<Order> {
     dishes.setText(words.text("mode.", now.mode()) + " · " + orders.dishes(now));
     amount.setText(words.formats().money(now.total()));
     OrdersViewModel.next(now).ifPresent(to -> action.setText(orders.step(now)));
-    action.getStyleClass().removeAll("go", "quiet");
-    action.getStyleClass().add(now.state() == Order.State.TO_ACCEPT ? "go" : "quiet");
+    String kind = now.state() == Order.State.TO_ACCEPT ? "go" : "quiet";
+    if (!action.getStyleClass().contains(kind)) {
+      action.getStyleClass().removeAll("go", "quiet");
+      action.getStyleClass().add(kind);
+    }
     setAccessibleText(
         words.text(
             "order.card", now.number(), orders.guest(now), words.formats().time(now.promisedAt())));
+  }
+
+  @Override
+  protected void leave() {
+    menu.close();
   }
 
   @Override

@@ -113,7 +113,7 @@ final class OrderMenu extends VBox {
     getChildren().add(back);
   }
 
-  private void close() {
+  void close() {
     reveal(this, false);
     getChildren().clear();
   }

@@ -3,6 +3,7 @@ package fr.comptoir.app.ui.service;
 import fr.comptoir.app.desk.LiveCall;
 import fr.comptoir.app.desk.LiveCall.Turn;
 import fr.comptoir.app.ui.fx.Words;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -14,6 +15,9 @@ final class TranscriptBox extends VBox {
   private static final int TURNS = 4;
 
   private final Words words;
+  private final List<Line> lines = new ArrayList<>();
+
+  private record Line(Turn turn, TextFlow flow) {}
 
   TranscriptBox(Words words) {
     super(5);
@@ -24,62 +28,59 @@ final class TranscriptBox extends VBox {
   /// Lines that are still there keep their nodes: a streaming sentence changes one text.
   void show(List<Turn> turns) {
     List<Turn> last = turns.subList(Math.max(0, turns.size() - TURNS), turns.size());
-    while (getChildren().size() > last.size()) {
+    while (!lines.isEmpty() && !isAmong(lines.getFirst().turn(), last)) {
+      lines.removeFirst();
       getChildren().removeFirst();
     }
     for (int i = 0; i < last.size(); i++) {
-      TextFlow line = flow(last.get(i));
-      if (i < getChildren().size()) {
-        update((TextFlow) getChildren().get(i), line, i);
-      } else {
-        getChildren().add(line);
+      if (i == lines.size()) {
+        lines.add(new Line(last.get(i), flow(last.get(i))));
+        getChildren().add(lines.getLast().flow());
+      } else if (!lines.get(i).turn().equals(last.get(i))) {
+        lines.set(i, changed(lines.get(i), last.get(i)));
+        if (getChildren().get(i) != lines.get(i).flow()) {
+          getChildren().set(i, lines.get(i).flow());
+        }
       }
+    }
+    while (lines.size() > last.size()) {
+      lines.removeLast();
+      getChildren().removeLast();
     }
   }
 
-  private void update(TextFlow shown, TextFlow wanted, int at) {
-    boolean sameShape =
-        shown.getChildren().size() == wanted.getChildren().size()
-            && shown.getUserData().equals(wanted.getUserData());
-    if (!sameShape) {
-      getChildren().set(at, wanted);
-      return;
+  private static boolean isAmong(Turn turn, List<Turn> turns) {
+    return turns.stream().anyMatch(each -> each.itemId().equals(turn.itemId()));
+  }
+
+  private Line changed(Line shown, Turn now) {
+    if (shown.turn() instanceof LiveCall.Said before
+        && now instanceof LiveCall.Said said
+        && before.caller() == said.caller()) {
+      ((Text) shown.flow().getChildren().getLast()).setText(said.text());
+      return new Line(now, shown.flow());
     }
-    for (int i = 0; i < wanted.getChildren().size(); i++) {
-      Text now = (Text) shown.getChildren().get(i);
-      Text next = (Text) wanted.getChildren().get(i);
-      if (!now.getText().equals(next.getText())) {
-        now.setText(next.getText());
-      }
-    }
+    return new Line(now, flow(now));
   }
 
   private TextFlow flow(Turn turn) {
-    var flow =
-        switch (turn) {
-          case LiveCall.Said said ->
-              new TextFlow(
-                  text(
-                      words.text(said.caller() ? "call.caller" : "call.assistant") + "  ",
-                      "who",
-                      said.caller() ? "caller" : "assistant"),
-                  text(said.text(), "said"));
-          case LiveCall.Whispered whispered ->
-              new TextFlow(
-                  text(words.text("call.staff") + "  ", "who", "staff"),
-                  text(whispered.text(), "staff"));
-          case LiveCall.Tool tool ->
-              new TextFlow(
-                  text(toolName(tool.name()) + " → ", "tool"),
-                  text(tool.text(), tool.ok() ? "good" : "bad"));
-        };
-    flow.setUserData(
-        switch (turn) {
-          case LiveCall.Said said -> said.caller() ? "caller" : "assistant";
-          case LiveCall.Whispered _ -> "staff";
-          case LiveCall.Tool tool -> tool.ok() ? "good" : "bad";
-        });
-    return flow;
+    return switch (turn) {
+      case LiveCall.Said said ->
+          new TextFlow(
+              text(
+                  words.text(said.caller() ? "call.caller" : "call.assistant") + "  ",
+                  "who",
+                  said.caller() ? "caller" : "assistant"),
+              text(said.text(), "said"));
+      case LiveCall.Whispered whispered ->
+          new TextFlow(
+              text(words.text("call.staff") + "  ", "who", "staff"),
+              text(whispered.text(), "staff"));
+      case LiveCall.Tool tool ->
+          new TextFlow(
+              text(toolName(tool.name()) + " → ", "tool"),
+              text(tool.text(), tool.ok() ? "good" : "bad"));
+    };
   }
 
   private String toolName(String name) {
