@@ -5,13 +5,17 @@ public final class G711 {
   private static final short[] FROM_A_LAW = new short[256];
   private static final short[] FROM_U_LAW = new short[256];
   private static final byte[] A_TO_U = new byte[256];
+  private static final byte[] U_TO_A = new byte[256];
 
   static {
     for (int code = 0; code < 256; code++) {
       FROM_A_LAW[code] = expandALaw(code);
       FROM_U_LAW[code] = expandULaw(code);
     }
-    for (int code = 0; code < 256; code++) A_TO_U[code] = nearestULaw(FROM_A_LAW[code]);
+    for (int code = 0; code < 256; code++) {
+      A_TO_U[code] = nearest(FROM_U_LAW, FROM_A_LAW[code]);
+      U_TO_A[code] = nearest(FROM_A_LAW, FROM_U_LAW[code]);
+    }
   }
 
   private G711() {}
@@ -31,6 +35,21 @@ public final class G711 {
       sum += (long) sample * sample;
     }
     return (int) Math.sqrt((double) sum / length);
+  }
+
+  /// The code nearest to a linear sample of 16 bits. Slow: for making sounds, not for passing them
+  /// on.
+  public static byte code(Codec codec, int sample) {
+    return nearest(codec == Codec.PCMA ? FROM_A_LAW : FROM_U_LAW, sample);
+  }
+
+  /// Writes sound in the other law than it is in, sample by sample.
+  ///
+  /// @param from the law it is in
+  /// @param into gets `length` bytes from its start
+  public static void convert(Codec from, byte[] sound, int offset, int length, byte[] into) {
+    byte[] table = from == Codec.PCMA ? A_TO_U : U_TO_A;
+    for (int i = 0; i < length; i++) into[i] = table[sound[offset + i] & 0xFF];
   }
 
   /// A recorded A-law clip in the law of the call; a new array, even if nothing changes.
@@ -56,10 +75,10 @@ public final class G711 {
     return (short) ((bits & 0x80) != 0 ? 0x84 - magnitude : magnitude - 0x84);
   }
 
-  private static byte nearestULaw(int sample) {
+  private static byte nearest(short[] law, int sample) {
     int best = 0;
     for (int code = 0; code < 256; code++) {
-      if (Math.abs(FROM_U_LAW[code] - sample) < Math.abs(FROM_U_LAW[best] - sample)) best = code;
+      if (Math.abs(law[code] - sample) < Math.abs(law[best] - sample)) best = code;
     }
     return (byte) best;
   }

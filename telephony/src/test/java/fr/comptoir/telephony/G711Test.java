@@ -1,6 +1,7 @@
 package fr.comptoir.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,22 @@ class G711Test {
       assertThat(Math.abs(before - after)).isLessThanOrEqualTo(8 + Math.abs(before) / 30);
     }
     assertThat(G711.fromALaw(all, Codec.PCMA)).isEqualTo(all).isNotSameAs(all);
+  }
+
+  @Test
+  void goesFromOneLawToTheOtherAndBackWithNoMoreThanAStepLost() {
+    for (Codec codec : Codec.values()) {
+      Codec other = codec == Codec.PCMA ? Codec.PCMU : Codec.PCMA;
+      byte[] all = new byte[257];
+      for (int i = 0; i < 256; i++) all[i + 1] = (byte) i;
+      byte[] there = new byte[256];
+      G711.convert(codec, all, 1, 256, there);
+      for (int i = 0; i < 256; i++) {
+        int sample = G711.linear(codec, (byte) i);
+        int step = Math.max(16, Math.abs(sample) / 16);
+        assertThat((int) G711.linear(other, there[i])).isCloseTo(sample, within(step));
+        assertThat(G711.linear(codec, G711.code(codec, sample))).isEqualTo((short) sample);
+      }
+    }
   }
 }

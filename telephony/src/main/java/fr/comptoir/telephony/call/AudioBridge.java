@@ -20,6 +20,9 @@ final class AudioBridge implements MediaListener {
   private final ArrayDeque<byte[]> early = new ArrayDeque<>(EARLY_FRAMES);
   private volatile @Nullable VoiceSession ear;
   private volatile @Nullable MediaLeg leg;
+  private volatile @Nullable Relay person;
+  private volatile boolean parked;
+  private volatile boolean mute;
   private boolean heard;
   private boolean toneHeard;
 
@@ -33,8 +36,31 @@ final class AudioBridge implements MediaListener {
     leg = to;
   }
 
-  /// From now on this voice listens.
+  /// The voice hears nothing more; what it still says is heard.
+  synchronized void park() {
+    ear = null;
+    parked = true;
+    early.clear();
+  }
+
+  /// The caller is heard by a person, and the voice no longer by the caller.
+  void join(Relay to) {
+    mute = true;
+    person = to;
+  }
+
+  /// The voice is wanted again.
+  void unpark() {
+    person = null;
+    mute = false;
+    parked = false;
+  }
+
+  /// From now on this voice listens, unless the caller is parked.
   synchronized void listen(VoiceSession voice) {
+    if (parked) {
+      return;
+    }
     early.forEach(frame -> voice.hear(frame, 0, frame.length));
     early.clear();
     ear = voice;
@@ -48,7 +74,7 @@ final class AudioBridge implements MediaListener {
   /// What a voice says. Its own thread.
   void play(String itemId, byte[] g711) {
     MediaLeg to = leg;
-    if (to != null) {
+    if (to != null && !mute) {
       to.play(itemId, g711);
     }
   }
@@ -60,7 +86,10 @@ final class AudioBridge implements MediaListener {
       mailbox.put(new CallSignal.CallerHeard());
     }
     VoiceSession to = ear;
-    if (to == null) {
+    Relay across = person;
+    if (across != null) {
+      across.pass(buffer, offset, length);
+    } else if (to == null) {
       keep(buffer, offset, length);
     } else {
       to.hear(buffer, offset, length);
@@ -82,6 +111,9 @@ final class AudioBridge implements MediaListener {
     VoiceSession to = ear;
     if (to != null) {
       to.hear(buffer, offset, length);
+      return;
+    }
+    if (parked) {
       return;
     }
     if (early.size() == EARLY_FRAMES) {

@@ -2,10 +2,13 @@ package fr.comptoir.telephony.call;
 
 import fr.comptoir.telephony.CallId;
 import fr.comptoir.telephony.call.CallState.Asking;
+import fr.comptoir.telephony.call.CallState.Bridged;
+import fr.comptoir.telephony.call.CallState.Connecting;
 import fr.comptoir.telephony.call.CallState.Ended;
 import fr.comptoir.telephony.call.CallState.Ending;
 import fr.comptoir.telephony.call.CallState.Goodbye;
 import fr.comptoir.telephony.call.CallState.Opening;
+import fr.comptoir.telephony.call.CallState.Summoning;
 import fr.comptoir.telephony.call.CallState.Talking;
 import fr.comptoir.telephony.media.MediaLeg.LineQuality;
 import fr.comptoir.telephony.media.MediaPlan.Direction;
@@ -41,6 +44,7 @@ final class CallSession {
   private final SipDialog dialog;
   private final Logbook logbook;
   private final Doorbell doorbell;
+  private final Handover handover;
   private final Mailbox mailbox = new Mailbox();
   private CallState state = new Ended();
   private volatile boolean over;
@@ -50,7 +54,8 @@ final class CallSession {
     this.id = id;
     dialog = invite.dialog();
     logbook = new Logbook(id, equipment.listener(), equipment.clock());
-    doorbell = new Doorbell(id, invite, equipment, workers, mailbox, logbook);
+    handover = new Handover(new Ringer(equipment, mailbox, invite.caller()), logbook);
+    doorbell = new Doorbell(invite, equipment, workers, mailbox, logbook, handover);
   }
 
   /// The SIP Call-ID: an INVITE that brings it again is no new call.
@@ -118,11 +123,58 @@ final class CallSession {
   private CallState next(CallState state, CallSignal signal) {
     return switch (state) {
       case Asking asking -> doorbell.whileAsking(asking, signal);
+      case Summoning summoning -> doorbell.whileSummoning(summoning, signal);
       case Opening opening -> doorbell.whileOpening(opening, signal);
       case Talking talking -> whileTalking(talking, signal);
+      case Connecting(Talk talk, Agreement agreement, _, _) when isOfLine(signal) ->
+          onLine(state, talk, agreement, signal);
+      case Connecting connecting -> whileConnecting(connecting, signal);
+      case Bridged(Talk talk, Agreement agreement, _) when isOfLine(signal) ->
+          onLine(state, talk, agreement, signal);
+      case Bridged bridged -> handover.whileBridged(bridged, signal);
       case Goodbye goodbye -> whileLeaving(goodbye, signal);
       case Ending _, Ended _ -> state;
     };
+  }
+
+  /// What means the same whoever talks with the caller.
+  private static boolean isOfLine(CallSignal signal) {
+    return signal instanceof CallSignal.Sip
+        || signal instanceof CallSignal.LineTone
+        || signal instanceof CallSignal.HangUp;
+  }
+
+  private CallState onLine(CallState state, Talk talk, Agreement agreement, CallSignal signal) {
+    return switch (signal) {
+      case CallSignal.Sip(SipSignal sip) -> onLine(state, talk, agreement, sip);
+      case CallSignal.LineTone _ -> ending(state, "line_tone");
+      case CallSignal.HangUp(String reason) -> ending(state, reason);
+      case CallSignal.Received _,
+          CallSignal.FromVoice _,
+          CallSignal.ToolDone _,
+          CallSignal.CallerHeard _,
+          CallSignal.KeyPressed _,
+          CallSignal.Phone _,
+          CallSignal.TakeOver _,
+          CallSignal.GiveBack _,
+          CallSignal.StaffNote _,
+          CallSignal.Tick _ ->
+          state;
+    };
+  }
+
+  /// Unless the caller is parked, the voice goes on until somebody picks up.
+  private CallState whileConnecting(Connecting connecting, CallSignal signal) {
+    CallState next = handover.whileConnecting(connecting, signal);
+    if (connecting.parked() || !(next instanceof Connecting still)) {
+      return next;
+    }
+    CallState voice = whileTalking(new Talking(still.talk(), still.agreement()), signal);
+    if (voice instanceof Talking) {
+      return still;
+    }
+    still.summons().close();
+    return voice;
   }
 
   private static Ending ending(CallState from, String reason) {
@@ -150,9 +202,15 @@ final class CallSession {
         talk.note(text);
         yield talking;
       }
+      case CallSignal.TakeOver(var devices) ->
+          handover.takeOver(talking, talk, talking.agreement(), devices);
       case CallSignal.LineTone _ -> ending(talking, "line_tone");
       case CallSignal.HangUp(String reason) -> ending(talking, reason);
-      case CallSignal.FromVoice _, CallSignal.Received _ -> talking;
+      case CallSignal.FromVoice _,
+          CallSignal.Received _,
+          CallSignal.Phone _,
+          CallSignal.GiveBack _ ->
+          talking;
     };
   }
 
@@ -177,11 +235,15 @@ final class CallSession {
         talk.key(digit);
         yield goodbye;
       }
+      case CallSignal.TakeOver(var devices) ->
+          handover.takeOver(goodbye, talk, goodbye.agreement(), devices);
       case CallSignal.LineTone _ -> ending(goodbye, "line_tone");
       case CallSignal.HangUp(String reason) -> ending(goodbye, reason);
       case CallSignal.FromVoice _,
           CallSignal.Received _,
           CallSignal.CallerHeard _,
+          CallSignal.Phone _,
+          CallSignal.GiveBack _,
           CallSignal.StaffNote _ ->
           goodbye;
     };
@@ -210,6 +272,7 @@ final class CallSession {
   private CallState follow(Talking talking, Course course) {
     return switch (course) {
       case Course.Stay _ -> talking;
+      case Course.PutThrough _ -> handover.putThrough(talking.talk(), talking.agreement());
       case Course.Leave why ->
           new Goodbye(talking.talk(), talking.agreement(), why, logbook.now(), null);
     };
@@ -246,9 +309,7 @@ final class CallSession {
     over = true;
     Optional<Talk> talk = talkOf(ending.from());
     try {
-      if (ending.from() instanceof Opening opening) {
-        opening.voices().close();
-      }
+      closeOthers(ending.from());
       talk.ifPresent(Talk::hushVoice);
       dialog.refuse(ending.refusal());
       dialog.hangUp();
@@ -263,11 +324,24 @@ final class CallSession {
     return new Ended();
   }
 
+  /// What only this state had open beside its talk.
+  private static void closeOthers(CallState from) {
+    switch (from) {
+      case Opening opening -> opening.voices().close();
+      case Summoning summoning -> summoning.summons().close();
+      case Connecting connecting -> connecting.summons().close();
+      case Bridged bridged -> bridged.person().close();
+      case Asking _, Talking _, Goodbye _, Ending _, Ended _ -> {}
+    }
+  }
+
   private static Optional<Talk> talkOf(CallState state) {
     return switch (state) {
       case Talking talking -> Optional.of(talking.talk());
       case Goodbye goodbye -> Optional.of(goodbye.talk());
-      case Asking _, Opening _, Ending _, Ended _ -> Optional.empty();
+      case Connecting connecting -> Optional.of(connecting.talk());
+      case Bridged bridged -> Optional.of(bridged.talk());
+      case Asking _, Summoning _, Opening _, Ending _, Ended _ -> Optional.empty();
     };
   }
 

@@ -1,9 +1,11 @@
 package fr.comptoir.telephony.call;
 
+import fr.comptoir.telephony.sip.PhoneSignal;
 import fr.comptoir.telephony.sip.SipSignal;
 import fr.comptoir.telephony.voice.Tool;
 import fr.comptoir.telephony.voice.VoiceEvent;
 import java.time.Instant;
+import java.util.List;
 
 /// Everything that can reach a call, in the order its mailbox got it.
 sealed interface CallSignal {
@@ -26,6 +28,21 @@ sealed interface CallSignal {
 
   /// Only the busy tone is left on the line.
   record LineTone() implements CallSignal {}
+
+  /// From one of the house's phones.
+  ///
+  /// @param summons which of the call's it belongs to
+  record Phone(int summons, String device, PhoneSignal signal) implements CallSignal {}
+
+  /// Somebody at one of these phones wants the call.
+  record TakeOver(List<String> devices) implements CallSignal {
+    public TakeOver {
+      devices = List.copyOf(devices);
+    }
+  }
+
+  /// The assistant is to have the caller again.
+  record GiveBack() implements CallSignal {}
 
   /// For the voice, from the staff.
   record StaffNote(String text) implements CallSignal {}

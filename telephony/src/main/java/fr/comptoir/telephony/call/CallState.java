@@ -17,6 +17,18 @@ sealed interface CallState {
 
   record Talking(Talk talk, Agreement agreement) implements CallState {}
 
+  /// It rings, at the house's phones too; nobody has answered the caller yet.
+  record Summoning(SdpOffer offer, Reception.Answer then, Summons summons) implements CallState {}
+
+  /// It is answered, and phones of the house ring.
+  ///
+  /// @param parked the caller waits for it; else the voice goes on meanwhile
+  record Connecting(Talk talk, Agreement agreement, Summons summons, boolean parked)
+      implements CallState {}
+
+  /// A person of the house talks with the caller.
+  record Bridged(Talk talk, Agreement agreement, Person person) implements CallState {}
+
   /// The last words are being said; then we hang up.
   ///
   /// @param quietSince when the line fell silent; null while something is being heard

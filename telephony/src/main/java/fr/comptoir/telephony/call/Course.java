@@ -11,4 +11,7 @@ sealed interface Course {
   /// @param reason for the journal
   /// @param mayTurnBack a caller who speaks now keeps the call
   record Leave(String reason, boolean mayTurnBack) implements Course {}
+
+  /// The caller is to be put through to a person.
+  record PutThrough() implements Course {}
 }

@@ -1,10 +1,10 @@
 package fr.comptoir.telephony.call;
 
-import fr.comptoir.telephony.CallId;
 import fr.comptoir.telephony.TelephonyException;
 import fr.comptoir.telephony.call.CallState.Asking;
 import fr.comptoir.telephony.call.CallState.Ending;
 import fr.comptoir.telephony.call.CallState.Opening;
+import fr.comptoir.telephony.call.CallState.Summoning;
 import fr.comptoir.telephony.call.CallState.Talking;
 import fr.comptoir.telephony.media.MediaLeg;
 import fr.comptoir.telephony.sip.SdpOffer;
@@ -28,27 +28,27 @@ final class Doorbell {
   /// How long the house may think about a call.
   private static final Duration HOUSE_PATIENCE = Duration.ofSeconds(4);
 
-  private final CallId id;
   private final SipInvite invite;
   private final Equipment equipment;
   private final Executor workers;
   private final Mailbox mailbox;
   private final Logbook logbook;
+  private final Handover handover;
   private final SipDialog dialog;
 
   Doorbell(
-      CallId id,
       SipInvite invite,
       Equipment equipment,
       Executor workers,
       Mailbox mailbox,
-      Logbook logbook) {
-    this.id = id;
+      Logbook logbook,
+      Handover handover) {
     this.invite = invite;
     this.equipment = equipment;
     this.workers = workers;
     this.mailbox = mailbox;
     this.logbook = logbook;
+    this.handover = handover;
     dialog = invite.dialog();
   }
 
@@ -76,7 +76,11 @@ final class Doorbell {
 
   CallState whileAsking(Asking asking, CallSignal signal) {
     return switch (signal) {
-      case CallSignal.Received(Reception.Answer answer) -> open(asking, answer);
+      case CallSignal.Received(Reception.Answer answer) -> {
+        handover.staff(answer.staff());
+        yield open(asking.offer(), answer);
+      }
+      case CallSignal.Received(Reception.Ring ring) -> summon(asking, ring);
       case CallSignal.Received(Reception.Decline(int status, String reason)) -> {
         logbook.noted("declined: " + reason);
         yield new Ending(asking, "declined", status);
@@ -90,8 +94,31 @@ final class Doorbell {
           CallSignal.CallerHeard _,
           CallSignal.KeyPressed _,
           CallSignal.LineTone _,
+          CallSignal.Phone _,
+          CallSignal.TakeOver _,
+          CallSignal.GiveBack _,
           CallSignal.StaffNote _ ->
           asking;
+    };
+  }
+
+  /// Phones of the house ring; the caller still hears the network's ringing.
+  CallState whileSummoning(Summoning summoning, CallSignal signal) {
+    return switch (signal) {
+      case CallSignal.Phone phone -> follow(summoning, summoning.summons().on(phone));
+      case CallSignal.Tick(Instant at) -> follow(summoning, summoning.summons().tick(at));
+      case CallSignal.Sip(SipSignal sip) -> whileRinging(summoning, sip);
+      case CallSignal.HangUp(String reason) -> new Ending(summoning, reason, 480);
+      case CallSignal.GiveBack _ -> follow(summoning, new Summons.Nobody("assistant"));
+      case CallSignal.FromVoice _,
+          CallSignal.Received _,
+          CallSignal.ToolDone _,
+          CallSignal.CallerHeard _,
+          CallSignal.KeyPressed _,
+          CallSignal.LineTone _,
+          CallSignal.TakeOver _,
+          CallSignal.StaffNote _ ->
+          summoning;
     };
   }
 
@@ -110,13 +137,16 @@ final class Doorbell {
           yield opening;
         }
         logbook.noted("voice_slow");
-        yield answer(opening);
+        yield answer(opening, opening);
       }
       case CallSignal.FromVoice _,
           CallSignal.Received _,
           CallSignal.ToolDone _,
           CallSignal.CallerHeard _,
           CallSignal.KeyPressed _,
+          CallSignal.Phone _,
+          CallSignal.TakeOver _,
+          CallSignal.GiveBack _,
           CallSignal.LineTone _ ->
           opening;
     };
@@ -126,7 +156,7 @@ final class Doorbell {
     return switch (event) {
       case VoiceEvent.Ready _ -> {
         opening.voices().ready();
-        yield answer(opening);
+        yield answer(opening, opening);
       }
       case VoiceEvent.Lost(String reason, _) -> {
         logbook.noted("voice_lost: " + reason);
@@ -165,28 +195,65 @@ final class Doorbell {
     };
   }
 
-  private CallState open(Asking asking, Reception.Answer answer) {
-    var bridge = new AudioBridge(asking.offer().plan().codec(), mailbox);
-    var limits = equipment.config().limits();
-    var tools = new ToolDispatch(answer.tools(), workers, mailbox, limits.toolDeadline());
-    Instant now = logbook.now();
-    var voices = new Voices(equipment.voices(), answer.brief(), bridge, mailbox, now);
-    return new Opening(asking.offer(), voices, tools, bridge, now);
+  private CallState summon(Asking asking, Reception.Ring ring) {
+    handover.staff(ring.staff());
+    return handover
+        .summon(asking.offer().plan().codec())
+        .map(summons -> (CallState) new Summoning(asking.offer(), ring.then(), summons))
+        .orElseGet(() -> open(asking.offer(), ring.then()));
   }
 
-  private CallState answer(Opening opening) {
+  private CallState follow(Summoning summoning, Summons.Outcome outcome) {
+    return switch (outcome) {
+      case Summons.Waiting _ -> summoning;
+      case Summons.Taken(Person person) -> join(summoning, person);
+      case Summons.Nobody(String why) -> {
+        summoning.summons().close();
+        logbook.noted("nobody: " + why);
+        yield open(summoning.offer(), summoning.then());
+      }
+    };
+  }
+
+  private CallState join(Summoning summoning, Person person) {
+    // A person answers: the voice is there, and opened only when the call is given to it.
+    Opening unopened = prepare(summoning.offer(), summoning.then());
+    CallState answered = answer(unopened, summoning);
+    if (answered instanceof Talking(Talk talk, Agreement agreement)) {
+      return handover.join(talk, agreement, person);
+    }
+    person.close();
+    return answered;
+  }
+
+  private CallState open(SdpOffer offer, Reception.Answer answer) {
+    Opening opening = prepare(offer, answer);
+    opening.voices().open(opening.since());
+    return opening;
+  }
+
+  private Opening prepare(SdpOffer offer, Reception.Answer answer) {
+    var bridge = new AudioBridge(offer.plan().codec(), mailbox);
+    var limits = equipment.config().limits();
+    var tools = new ToolDispatch(answer.tools(), workers, mailbox, limits.toolDeadline());
+    var voices = new Voices(equipment.voices(), answer.brief(), bridge, mailbox);
+    return new Opening(offer, voices, tools, bridge, logbook.now());
+  }
+
+  /// @param from the state to stay in when the caller was faster
+  private CallState answer(Opening opening, CallState from) {
     SdpOffer offer = opening.offer();
     MediaLeg leg;
     try {
       leg = equipment.media().open(offer.plan().codec(), opening.bridge());
     } catch (TelephonyException e) {
       LOG.error("The call can't be answered", e);
-      return new Ending(opening, "failed", 503);
+      return new Ending(from, "failed", 503);
     }
     var agreement = new Agreement(leg, equipment.config().bind(), offer);
     if (!dialog.answer(agreement.answer())) {
       leg.close();
-      return opening; // the caller was faster; the signal that says so is under way
+      return from; // the caller was faster; the signal that says so is under way
     }
     leg.start(offer.plan());
     opening.bridge().lead(leg);
@@ -197,13 +264,13 @@ final class Doorbell {
   }
 
   private void ask(SdpOffer offer) {
-    MDC.put("call", id.value());
+    MDC.put("call", logbook.call().value());
     try {
       mailbox.put(
           new CallSignal.Received(
               equipment
                   .reception()
-                  .receive(id, invite.line(), invite.caller(), offer.plan().codec())));
+                  .receive(logbook.call(), invite.line(), invite.caller(), offer.plan().codec())));
     } catch (RuntimeException e) {
       LOG.error("The house could not say whether to take the call", e);
       mailbox.put(new CallSignal.Received(new Reception.Decline(480, "failed")));

@@ -26,6 +26,10 @@ final class Logbook {
     this.clock = clock;
   }
 
+  CallId call() {
+    return call;
+  }
+
   Instant now() {
     return clock.instant();
   }

@@ -44,6 +44,9 @@ final class Mailbox {
           CallSignal.ToolDone _,
           CallSignal.KeyPressed _,
           CallSignal.LineTone _,
+          CallSignal.Phone _,
+          CallSignal.TakeOver _,
+          CallSignal.GiveBack _,
           CallSignal.HangUp _ ->
           true;
     };

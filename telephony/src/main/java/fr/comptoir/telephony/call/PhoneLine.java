@@ -5,12 +5,19 @@ import fr.comptoir.telephony.LineState;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyException;
 import fr.comptoir.telephony.media.MediaEngine;
+import fr.comptoir.telephony.sip.PhoneDialog;
+import fr.comptoir.telephony.sip.PhoneSignal;
+import fr.comptoir.telephony.sip.PhoneWish;
 import fr.comptoir.telephony.sip.SipEndpoint;
+import fr.comptoir.telephony.sip.SipPhones;
 import fr.comptoir.telephony.voice.PromptBook;
 import fr.comptoir.telephony.voice.VoiceModel;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The telephone of the house: this module's front door. Thread-safe.
 public final class PhoneLine implements AutoCloseable {
@@ -36,10 +43,14 @@ public final class PhoneLine implements AutoCloseable {
       PromptBook prompts,
       CallListener listener,
       Clock clock) {
+    var phones = new Phones();
     var switchboard =
-        new Switchboard(new Equipment(config, reception, voices, media, prompts, listener, clock));
+        new Switchboard(
+            new Equipment(config, reception, voices, media, prompts, listener, phones, clock));
     try {
-      return new PhoneLine(switchboard, SipEndpoint.start(config, clock, switchboard));
+      SipEndpoint endpoint = SipEndpoint.start(config, clock, switchboard);
+      phones.open(endpoint.phones());
+      return new PhoneLine(switchboard, endpoint);
     } catch (TelephonyException e) {
       switchboard.close();
       throw e;
@@ -72,11 +83,47 @@ public final class PhoneLine implements AutoCloseable {
     switchboard.hangUp(call);
   }
 
+  /// Rings these phones for somebody who wants a running call; the voice goes on until one is
+  /// picked up, then the two people hear each other. Returns at once; what came of it is a
+  /// [CallEvent.Noted].
+  ///
+  /// @param devices SIP users of phones; those that are away are passed over
+  public void takeOver(CallId call, List<String> devices) {
+    switchboard.takeOver(call, devices);
+  }
+
+  /// The assistant has the caller again; the person's phone is hung up. Also ends a take-over that
+  /// still rings.
+  public void giveBack(CallId call) {
+    switchboard.giveBack(call);
+  }
+
   /// Hangs up every call, waits for them (at most 3 s), then leaves the SIP port. Idempotent; not
   /// on the FX thread.
   @Override
   public void close() {
     switchboard.close();
     endpoint.close();
+  }
+
+  /// The way to the phones, which opens after the switchboard that uses it.
+  private static final class Phones implements SipPhones {
+    private volatile @Nullable SipPhones open;
+
+    void open(SipPhones phones) {
+      open = phones;
+    }
+
+    @Override
+    public boolean isReachable(String device) {
+      SipPhones phones = open;
+      return phones != null && phones.isReachable(device);
+    }
+
+    @Override
+    public Optional<PhoneDialog> invite(PhoneWish wish, Consumer<PhoneSignal> listener) {
+      SipPhones phones = open;
+      return phones == null ? Optional.empty() : phones.invite(wish, listener);
+    }
   }
 }

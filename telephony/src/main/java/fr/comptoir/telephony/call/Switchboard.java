@@ -76,6 +76,14 @@ final class Switchboard implements SipCalls, AutoCloseable {
     offer(call, new CallSignal.HangUp("staff"));
   }
 
+  void takeOver(CallId call, List<String> devices) {
+    offer(call, new CallSignal.TakeOver(devices));
+  }
+
+  void giveBack(CallId call) {
+    offer(call, new CallSignal.GiveBack());
+  }
+
   /// Hangs up every call and waits for them, at most 3 s. Idempotent.
   @Override
   public void close() {

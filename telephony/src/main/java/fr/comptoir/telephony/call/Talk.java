@@ -35,7 +35,7 @@ final class Talk implements AutoCloseable {
   private final ToolDispatch tools;
   private final MediaLeg leg;
   private final Codec codec;
-  private final Instant answeredAt;
+  private Instant answeredAt;
   private final TurnWatch watch;
   private final EchoGuard guard = new EchoGuard();
   private boolean callerHeard;
@@ -43,6 +43,7 @@ final class Talk implements AutoCloseable {
   private boolean held;
   private boolean turnOver = true;
   private boolean audibleOnce;
+  private Instant parkedAt = Instant.MIN;
   private boolean callerSpoke;
 
   /// The voice heard speech that may be our own echo.
@@ -154,6 +155,13 @@ final class Talk implements AutoCloseable {
         watch.turnEnded();
         yield Course.STAY;
       }
+      case PERSON -> {
+        if (leg.drained() && !watch.weSpoke()) {
+          play(Prompt.PUT_THROUGH);
+        }
+        watch.turnEnded();
+        yield new Course.PutThrough();
+      }
       case HANG_UP -> {
         if (leg.drained() && !watch.weSpoke()) {
           play(Prompt.GOODBYE);
@@ -211,6 +219,52 @@ final class Talk implements AutoCloseable {
       course = toolDone(late, tools.failed(late));
     }
     return course;
+  }
+
+  Codec codec() {
+    return codec;
+  }
+
+  /// The caller waits for a person: the voice hears nothing more.
+  void park(Instant now) {
+    parkedAt = now;
+    doubtful = false;
+    voices.bridge().park();
+  }
+
+  /// Once the voice has said what it had to say, the caller hears that it rings.
+  void ringback(Instant now) {
+    listen(now);
+    if (leg.drained()) {
+      clips++;
+      leg.play(CLIP + clips, Ringback.once(codec));
+    }
+  }
+
+  /// A person talks with the caller from now on.
+  void join(Person person, Instant now) {
+    if (parkedAt.equals(Instant.MIN)) {
+      park(now);
+    }
+    leg.flush();
+    person.join(voices.bridge(), leg, codec);
+  }
+
+  /// The voice has the caller again, and says so. The time with a person doesn't count.
+  Course resume(Prompt prompt, Instant now) {
+    answeredAt = answeredAt.plus(Duration.between(parkedAt, now));
+    parkedAt = Instant.MIN;
+    turnOver = true;
+    leg.flush();
+    watch.keyPressed(now);
+    watch.beginAgain(now);
+    if (!voices.resume()) {
+      greeted = false;
+      voices.open(now);
+    } else {
+      say(prompt, now);
+    }
+    return Course.STAY;
   }
 
   boolean callerTalks(Instant now) {
@@ -325,9 +379,13 @@ final class Talk implements AutoCloseable {
 
   private void askWhetherThere(Instant now) {
     logbook.noted("silence");
-    String words = equipment.prompts().words(Prompt.STILL_THERE, voices.language());
+    say(Prompt.STILL_THERE, now);
+  }
+
+  private void say(Prompt prompt, Instant now) {
+    String words = equipment.prompts().words(prompt, voices.language());
     if (words.isEmpty()) {
-      play(Prompt.STILL_THERE);
+      play(prompt);
     } else {
       voices.current().say(words);
       watch.weOwe(now);

@@ -1,5 +1,6 @@
 package fr.comptoir.telephony.call;
 
+import fr.comptoir.telephony.voice.Tool;
 import fr.comptoir.telephony.voice.VoiceBrief;
 import fr.comptoir.telephony.voice.VoiceEvent;
 import fr.comptoir.telephony.voice.VoiceListener;
@@ -7,6 +8,7 @@ import fr.comptoir.telephony.voice.VoiceModel;
 import fr.comptoir.telephony.voice.VoiceSession;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The voice of a call: the first of those the house has that works. The call's thread only, but
 /// for what a voice brings.
@@ -15,22 +17,29 @@ final class Voices implements AutoCloseable {
   private final VoiceBrief brief;
   private final AudioBridge bridge;
   private final Mailbox mailbox;
-  private volatile int attempt;
-  private VoiceSession current;
-  private Instant openedAt;
+  private volatile int attempt = -1;
+  private int choice;
+  private VoiceSession current = NOBODY;
+  private Instant openedAt = Instant.MIN;
+  private boolean open;
   private boolean ready;
 
-  /// Opens the first one.
+  /// Opens none yet.
   ///
   /// @param models at least one
-  Voices(
-      List<VoiceModel> models, VoiceBrief brief, AudioBridge bridge, Mailbox mailbox, Instant now) {
+  Voices(List<VoiceModel> models, VoiceBrief brief, AudioBridge bridge, Mailbox mailbox) {
     this.models = models;
     this.brief = brief;
     this.bridge = bridge;
     this.mailbox = mailbox;
+  }
+
+  /// Opens the voice that was last in use, at first the best one.
+  void open(Instant now) {
+    attempt++;
     openedAt = now;
-    current = models.getFirst().open(brief, new Feed(0));
+    open = true;
+    current = models.get(choice).open(brief, new Feed(attempt));
   }
 
   /// Which voice it is, counted from 0; what others say no longer counts.
@@ -39,7 +48,7 @@ final class Voices implements AutoCloseable {
   }
 
   String kind() {
-    return models.get(attempt).kind();
+    return models.get(choice).kind();
   }
 
   String language() {
@@ -48,6 +57,11 @@ final class Voices implements AutoCloseable {
 
   VoiceSession current() {
     return current;
+  }
+
+  /// Whether there is one, ready or about to be.
+  boolean isOpen() {
+    return open;
   }
 
   boolean isReady() {
@@ -67,21 +81,62 @@ final class Voices implements AutoCloseable {
   /// Leaves the current voice and opens the next one; false when there is none left.
   boolean next(Instant now) {
     close();
-    if (attempt + 1 == models.size()) {
+    if (choice + 1 == models.size()) {
       return false;
     }
-    attempt++;
-    openedAt = now;
-    current = models.get(attempt).open(brief, new Feed(attempt));
+    choice++;
+    open(now);
     return true;
+  }
+
+  AudioBridge bridge() {
+    return bridge;
+  }
+
+  /// The caller is the voice's again; false when it has gone meanwhile.
+  boolean resume() {
+    bridge.unpark();
+    if (ready) {
+      bridge.listen(current);
+    }
+    return open;
   }
 
   @Override
   public void close() {
     ready = false;
+    open = false;
     bridge.nobodyListens();
     current.close();
   }
+
+  /// Before any was opened.
+  private static final VoiceSession NOBODY =
+      new VoiceSession() {
+        @Override
+        public void hear(byte[] g711, int offset, int length) {}
+
+        @Override
+        public void greet() {}
+
+        @Override
+        public void say(String text) {}
+
+        @Override
+        public void note(String text) {}
+
+        @Override
+        public void answer(Tool.Result result) {}
+
+        @Override
+        public void interrupted(@Nullable String itemId, int heardMillis) {}
+
+        @Override
+        public void key(char digit) {}
+
+        @Override
+        public void close() {}
+      };
 
   /// What one of the voices brings, on its own thread.
   private final class Feed implements VoiceListener {

@@ -26,16 +26,16 @@ final class LibjitsiLeg implements MediaLeg {
   private static final Logger LOG = LoggerFactory.getLogger(LibjitsiLeg.class);
 
   private final PortPair ports;
-  private final Codec codec;
+  private volatile Codec codec;
   private final MediaListener listener;
   private final Pacer pacer;
   private final Consumer<LibjitsiLeg> onClose;
   private final AudioMediaStream stream;
-  private final Outgoing outgoing;
+  private volatile Outgoing outgoing;
   private final RawPacket out = new RawPacket();
   private final JitterMeter jitter = new JitterMeter();
   private final KeyReader keys = new KeyReader();
-  private final LevelMeter callerLevel;
+  private volatile LevelMeter callerLevel;
   private final AtomicLong unsent = new AtomicLong();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean hearing;
@@ -62,8 +62,11 @@ final class LibjitsiLeg implements MediaLeg {
                 new DefaultStreamConnector(ports.rtp(), ports.rtcp()),
                 MediaType.AUDIO,
                 media.createSrtpControl(SrtpControlType.NULL));
-    stream.addDynamicRTPPayloadType(
-        (byte) codec.payloadType(), media.getFormatFactory().createMediaFormat(codec.name(), 8000));
+    for (Codec known : Codec.values()) {
+      stream.addDynamicRTPPayloadType(
+          (byte) known.payloadType(),
+          media.getFormatFactory().createMediaFormat(known.name(), 8000));
+    }
     stream.setExternalTransformer(new PacketTap(this::heard));
     stream.setDirection(MediaDirection.SENDRECV);
   }
@@ -75,6 +78,9 @@ final class LibjitsiLeg implements MediaLeg {
 
   @Override
   public void start(MediaPlan plan) {
+    if (plan.codec() != codec) {
+      speak(plan.codec());
+    }
     change(plan);
     stream.start();
     pacer.add(outgoing);
@@ -99,6 +105,13 @@ final class LibjitsiLeg implements MediaLeg {
   @Override
   public void play(String itemId, byte[] g711) {
     if (outgoing.play(itemId, g711, System.nanoTime())) {
+      pacer.wake();
+    }
+  }
+
+  @Override
+  public void relay(byte[] g711, int offset, int length) {
+    if (outgoing.relay(g711, offset, length)) {
       pacer.wake();
     }
   }
@@ -138,6 +151,13 @@ final class LibjitsiLeg implements MediaLeg {
       stream.close();
       onClose.accept(this);
     }
+  }
+
+  /// A call of ours was taken in the other law than the one we asked for.
+  private void speak(Codec agreed) {
+    codec = agreed;
+    callerLevel = new LevelMeter(agreed);
+    outgoing = new Outgoing(agreed, this::send, listener::drained);
   }
 
   /// libjitsi's receiving thread.

@@ -8,7 +8,8 @@ public interface MediaLeg extends AutoCloseable {
   /// Our RTP port, for the SDP answer.
   int port();
 
-  /// Begins to send (silence, until something is played) and to listen. Once.
+  /// Begins to send (silence, until something is played) and to listen, in the codec that was
+  /// agreed on. Once.
   void start(MediaPlan plan);
 
   /// A re-INVITE agreed on something else: another address, hold, resume.
@@ -17,6 +18,10 @@ public interface MediaLeg extends AutoCloseable {
   /// Queues sound of one item of speech; any length. Any thread. Bounded: what doesn't fit is
   /// dropped and counted.
   void play(String itemId, byte[] g711);
+
+  /// Sends on what is being said on another leg, in this leg's codec. One thread; the array is only
+  /// lent, nothing is allocated. What was queued by [#play] goes first.
+  void relay(byte[] g711, int offset, int length);
 
   /// Falls silent within one frame and forgets what was queued.
   Flushed flush();

@@ -40,6 +40,7 @@ final class Outgoing {
   private final Wire wire;
   private final Runnable drained;
   private final PlayoutQueue queue = new PlayoutQueue(QUEUE_MILLIS);
+  private final LiveSound live = new LiveSound();
   private final LevelMeter level;
   private final byte[] packet = new byte[PACKET_BYTES];
 
@@ -77,7 +78,15 @@ final class Outgoing {
     return hungry;
   }
 
+  /// Sound of another leg, to go out as it comes in; queued speech goes before it. True when the
+  /// pacer should be woken.
+  boolean relay(byte[] sound, int offset, int length) {
+    live.offer(sound, offset, length);
+    return hungry;
+  }
+
   Flushed flush() {
+    live.clear();
     return queue.flush();
   }
 
@@ -105,7 +114,7 @@ final class Outgoing {
 
   /// Frames that were refused or left out.
   long dropped() {
-    return queue.droppedFrames() + queue.trimmedFrames();
+    return queue.droppedFrames() + queue.trimmedFrames() + live.droppedFrames();
   }
 
   /// Sends what is due.
@@ -127,12 +136,16 @@ final class Outgoing {
       due = now;
       talking = false;
     }
-    if (!talking && queue.poll(packet, HEADER)) {
+    if (!talking && takeFrame()) {
       startTalking(now);
     } else if (now >= due) {
       goOn(now);
     }
     return talking && hungry ? due + GRACE_NANOS : due;
+  }
+
+  private boolean takeFrame() {
+    return queue.poll(packet, HEADER) || live.poll(packet, HEADER);
   }
 
   private void startTalking(long now) {
@@ -152,7 +165,7 @@ final class Outgoing {
     boolean late = hungry;
     // Before looking once more: what comes in from here on wakes us.
     hungry = true;
-    if (queue.poll(packet, HEADER)) {
+    if (takeFrame()) {
       hungry = false;
       send(true, false);
       due = late ? now + FRAME_NANOS : due + FRAME_NANOS;

@@ -11,6 +11,12 @@ public enum Prompt {
   UNAVAILABLE,
   /// "Nous vous rappelons dès que possible."
   WILL_CALL_BACK,
+  /// "Je vous passe quelqu'un, ne quittez pas."
+  PUT_THROUGH,
+  /// Nobody of the house picked up; a call-back has been noted, the assistant is here again.
+  NOBODY_ANSWERS,
+  /// A person has given the caller back to the assistant.
+  HERE_AGAIN,
   /// "Au revoir."
   GOODBYE,
   /// The tone before a message.

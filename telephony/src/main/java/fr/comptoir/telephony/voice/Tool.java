@@ -21,6 +21,8 @@ public final class Tool {
     /// The model stays silent and listens.
     LISTEN,
     /// We hang up once everything said has been heard.
-    HANG_UP
+    HANG_UP,
+    /// The model stays silent: people of the house are rung, and the caller waits for them.
+    PERSON
   }
 }

@@ -9,6 +9,7 @@ import fr.comptoir.telephony.TelephonyConfig.CallLimits;
 import fr.comptoir.telephony.media.FakeMediaEngine;
 import fr.comptoir.telephony.media.FakeMediaLeg;
 import fr.comptoir.telephony.media.MediaLeg.Levels;
+import fr.comptoir.telephony.sip.FakePhones;
 import fr.comptoir.telephony.sip.FakeSipDialog;
 import fr.comptoir.telephony.sip.SipInvite;
 import fr.comptoir.telephony.sip.SipSignal;
@@ -44,6 +45,7 @@ final class CallRig implements PromptBook {
   final TestClock clock = new TestClock();
   final FakeSipDialog dialog = new FakeSipDialog("call");
   final FakeMediaEngine media = new FakeMediaEngine();
+  final FakePhones phones = new FakePhones();
   final List<CallEvent> events = new ArrayList<>();
   final List<Prompt> clips = new ArrayList<>();
   final List<String> tools = new ArrayList<>();
@@ -53,6 +55,7 @@ final class CallRig implements PromptBook {
   CallListener listener = events::add;
   String words = "Vous êtes toujours là ?";
   String offer = FakeSipDialog.OFFER;
+  Reception.Staff staff = Reception.Staff.NOBODY;
   private boolean asked = true;
   CallSession session;
 
@@ -89,6 +92,7 @@ final class CallRig implements PromptBook {
             media,
             this,
             event -> listener.on(event),
+            phones,
             clock);
     var invite = new SipInvite(dialog, "fxo1", new Caller("0612345678", ""), offer);
     session = new CallSession(new CallId("c1"), invite, equipment, work::add);
@@ -191,7 +195,7 @@ final class CallRig implements PromptBook {
     return words;
   }
 
-  private Reception.Welcome answer(CallId call, Caller caller, Codec codec) {
+  Reception.Answer answer(CallId call, Caller caller, Codec codec) {
     var brief = new VoiceBrief(call, caller, codec, "…", "Bonjour", "fr", List.of());
     return new Reception.Answer(
         brief,
@@ -206,6 +210,7 @@ final class CallRig implements PromptBook {
           public Tool.Result failed(Tool.Call tool) {
             return new Tool.Result(tool.callId(), "{\"status\":\"failed\"}", Tool.Then.SPEAK);
           }
-        });
+        },
+        staff);
   }
 }

@@ -8,6 +8,7 @@ import fr.comptoir.telephony.Device;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyConfig.CallLimits;
 import fr.comptoir.telephony.media.FakeMediaEngine;
+import fr.comptoir.telephony.sip.FakePhones;
 import fr.comptoir.telephony.sip.FakeSipDialog;
 import fr.comptoir.telephony.sip.SipInvite;
 import fr.comptoir.telephony.sip.SipSignal;
@@ -120,6 +121,7 @@ class SwitchboardTest {
         media,
         (prompt, language, codec) -> new byte[Codec.FRAME_BYTES],
         events::add,
+        new FakePhones(),
         Clock.systemUTC());
   }
 

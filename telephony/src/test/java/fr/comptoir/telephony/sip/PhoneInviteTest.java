@@ -53,17 +53,17 @@ class PhoneInviteTest {
 
     assertThat(invite).contains("From: \"Mme Durand\" <sip:0612345678@127.0.0.1>");
     assertThat(invite).contains("m=audio 40010 RTP/AVP 8 0 101").contains("c=IN IP4 127.0.0.1");
-    answer(invite, "180 Ringing", "");
+    desk.answer(invite, "180 Ringing", "");
     assertThat(next(signals)).isEqualTo(new PhoneSignal.Rings());
 
-    answer(invite, "200 OK", desk.sdp("sendrecv", 30_000));
+    desk.answer(invite, "200 OK", desk.sdp("sendrecv", 30_000));
     assertThat(next(signals)).isEqualTo(new PhoneSignal.Answered(desk.sdp("sendrecv", 30_000)));
     desk.expect("ACK");
 
     dialog.hangUp();
     dialog.hangUp();
     String bye = desk.expect("BYE");
-    answer(bye, "200 OK", "");
+    desk.answer(bye, "200 OK", "");
     assertThat(endpoint.dialogs()).isZero();
     assertThat(signals).isEmpty();
   }
@@ -87,7 +87,7 @@ class PhoneInviteTest {
   @ValueSource(ints = {486, 603, 480, 404})
   void aPhoneThatSaysNoIsLeftAlone(int status) throws Exception {
     endpoint.phones().invite(WISH, signals::add);
-    answer(desk.expect("INVITE"), status + " No", "");
+    desk.answer(desk.expect("INVITE"), status + " No", "");
     assertThat(next(signals)).isEqualTo(new PhoneSignal.Refused(status));
     desk.expect("ACK");
     assertThat(endpoint.dialogs()).isZero();
@@ -97,11 +97,11 @@ class PhoneInviteTest {
   void itStopsRingingWhenWeGiveUp() throws Exception {
     PhoneDialog dialog = endpoint.phones().invite(WISH, signals::add).orElseThrow();
     String invite = desk.expect("INVITE");
-    answer(invite, "180 Ringing", "");
+    desk.answer(invite, "180 Ringing", "");
     next(signals);
     dialog.hangUp();
-    answer(desk.expect("CANCEL"), "200 OK", "");
-    answer(invite, "487 Request Terminated", "");
+    desk.answer(desk.expect("CANCEL"), "200 OK", "");
+    desk.answer(invite, "487 Request Terminated", "");
     desk.expect("ACK");
     assertThat(signals).isEmpty();
   }
@@ -111,7 +111,7 @@ class PhoneInviteTest {
     PhoneDialog dialog = endpoint.phones().invite(WISH, signals::add).orElseThrow();
     String invite = desk.expect("INVITE");
     dialog.hangUp();
-    answer(invite, "180 Ringing", "");
+    desk.answer(invite, "180 Ringing", "");
     desk.expect("CANCEL");
     assertThat(signals).isEmpty();
   }
@@ -120,11 +120,11 @@ class PhoneInviteTest {
   void aPhonePickedUpJustAsWeGiveUpIsHungUp() throws Exception {
     PhoneDialog dialog = endpoint.phones().invite(WISH, signals::add).orElseThrow();
     String invite = desk.expect("INVITE");
-    answer(invite, "180 Ringing", "");
+    desk.answer(invite, "180 Ringing", "");
     next(signals);
     dialog.hangUp();
     desk.expect("CANCEL");
-    answer(invite, "200 OK", desk.sdp("sendrecv", 30_000));
+    desk.answer(invite, "200 OK", desk.sdp("sendrecv", 30_000));
     desk.expect("ACK");
     desk.expect("BYE");
     assertThat(signals).isEmpty();
@@ -136,25 +136,10 @@ class PhoneInviteTest {
   private PhoneDialog talk() throws Exception {
     PhoneDialog dialog = endpoint.phones().invite(WISH, signals::add).orElseThrow();
     invite = desk.expect("INVITE");
-    answer(invite, "200 OK", desk.sdp("sendrecv", 30_000));
+    desk.answer(invite, "200 OK", desk.sdp("sendrecv", 30_000));
     assertThat(next(signals)).isInstanceOf(PhoneSignal.Answered.class);
     desk.expect("ACK");
     return dialog;
-  }
-
-  /// What the phone answers: the headers of the request, and a tag of its own.
-  private void answer(String request, String status, String body) throws IOException {
-    var text = new StringBuilder("SIP/2.0 " + status + "\r\n");
-    for (String line : request.split("\r\n")) {
-      if (line.matches("(Via|From|Call-ID|CSeq): .*")) text.append(line).append("\r\n");
-      if (line.startsWith("To: ")) {
-        text.append(line.contains("tag=") ? line : line + ";tag=desk1").append("\r\n");
-      }
-    }
-    text.append(desk.contact("desk"));
-    if (!body.isEmpty()) text.append("Content-Type: application/sdp\r\n");
-    text.append("Content-Length: ").append(body.length()).append("\r\n\r\n").append(body);
-    desk.send(text.toString());
   }
 
   /// A request of the phone's inside the dialog.

@@ -107,6 +107,20 @@ public final class SipPeer implements AutoCloseable {
         + "\r\na=rtpmap:8 PCMA/8000\r\na=rtpmap:101 telephone-event/8000\r\n";
   }
 
+  /// What a phone answers to a request of ours: its headers, with a tag of the phone's.
+  public void answer(String request, String status, String sdp) throws IOException {
+    var text = new StringBuilder("SIP/2.0 " + status + "\r\n");
+    for (String line : request.split("\r\n")) {
+      if (line.matches("(Via|From|Call-ID|CSeq): .*")) text.append(line).append("\r\n");
+      if (line.startsWith("To: ")) {
+        text.append(line.contains("tag=") ? line : line + ";tag=desk1").append("\r\n");
+      }
+    }
+    text.append(contact("desk"));
+    if (!sdp.isEmpty()) text.append("Content-Type: application/sdp\r\n");
+    send(text.append("Content-Length: " + sdp.length() + "\r\n\r\n" + sdp).toString());
+  }
+
   public void send(String text) throws IOException {
     send(text.getBytes(StandardCharsets.ISO_8859_1));
   }
