@@ -310,7 +310,7 @@ final class CallSession {
     Optional<Talk> talk = talkOf(ending.from());
     try {
       closeOthers(ending.from());
-      talk.ifPresent(Talk::hushVoice);
+      talk.ifPresent(Talk::voiceGone);
       dialog.refuse(ending.refusal());
       dialog.hangUp();
       talk.ifPresent(Talk::close);

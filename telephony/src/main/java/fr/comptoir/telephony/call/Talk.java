@@ -26,10 +26,7 @@ final class Talk implements AutoCloseable {
   /// ... and one that takes over, while the caller listens to nothing.
   private static final Duration LESS_PATIENCE = Duration.ofSeconds(2);
 
-  private static final String CLIP = "clip-";
-
   private final Logbook logbook;
-  private final Equipment equipment;
   private final CallLimits limits;
   private final Voices voices;
   private final ToolDispatch tools;
@@ -37,6 +34,7 @@ final class Talk implements AutoCloseable {
   private final Codec codec;
   private Instant answeredAt;
   private final TurnWatch watch;
+  private final Clips clips;
   private final EchoGuard guard = new EchoGuard();
   private boolean callerHeard;
   private boolean greeted;
@@ -50,7 +48,6 @@ final class Talk implements AutoCloseable {
   private boolean doubtful;
 
   private long costMicros;
-  private int clips;
 
   Talk(
       Logbook logbook,
@@ -60,12 +57,12 @@ final class Talk implements AutoCloseable {
       MediaLeg leg,
       Codec codec) {
     this.logbook = logbook;
-    this.equipment = equipment;
     this.voices = voices;
     this.tools = tools;
     this.leg = leg;
     this.codec = codec;
     limits = equipment.config().limits();
+    clips = new Clips(equipment.prompts(), leg, codec);
     answeredAt = logbook.now();
     watch = new TurnWatch(limits, answeredAt);
   }
@@ -236,8 +233,7 @@ final class Talk implements AutoCloseable {
   void ringback(Instant now) {
     listen(now);
     if (leg.drained()) {
-      clips++;
-      leg.play(CLIP + clips, Ringback.once(codec));
+      clips.ring();
     }
   }
 
@@ -281,7 +277,7 @@ final class Talk implements AutoCloseable {
     return turnOver;
   }
 
-  /// The voice has gone, and no other is wanted any more.
+  /// The voice has gone, or is to go: it costs by the minute.
   void voiceGone() {
     turnOver = true;
     tools.nobodyWaits();
@@ -294,11 +290,6 @@ final class Talk implements AutoCloseable {
 
   LineQuality quality() {
     return leg.quality();
-  }
-
-  /// The voice first: it costs by the minute.
-  void hushVoice() {
-    voices.close();
   }
 
   @Override
@@ -338,8 +329,7 @@ final class Talk implements AutoCloseable {
     Flushed flushed = leg.flush();
     watch.callerBegan(now);
     String item = flushed.itemId();
-    boolean clip = item != null && item.startsWith(CLIP);
-    if (item != null && !clip) {
+    if (item != null && !Clips.is(item)) {
       voices.current().interrupted(item, flushed.heardMillis());
       logbook.bargedIn(item, flushed.heardMillis());
     } else if (audibleOnce) {
@@ -383,18 +373,13 @@ final class Talk implements AutoCloseable {
   }
 
   private void say(Prompt prompt, Instant now) {
-    String words = equipment.prompts().words(prompt, voices.language());
-    if (words.isEmpty()) {
-      play(prompt);
-    } else {
-      voices.current().say(words);
+    if (clips.say(prompt, voices)) {
       watch.weOwe(now);
     }
   }
 
   private void play(Prompt prompt) {
-    clips++;
-    leg.play(CLIP + clips, equipment.prompts().clip(prompt, voices.language(), codec));
+    clips.play(prompt, voices.language());
   }
 
   private boolean audible() {
