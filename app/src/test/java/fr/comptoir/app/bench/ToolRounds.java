@@ -31,6 +31,7 @@ final class ToolRounds {
 
   private final BusyHouse house;
   private final Figures figures;
+  private final AssistantReception reception;
   private final Map<String, Map<String, Integer>> answers = new LinkedHashMap<>();
   private ToolRunner tools;
   private int asked;
@@ -38,6 +39,7 @@ final class ToolRounds {
   ToolRounds(BusyHouse house, Figures figures) {
     this.house = house;
     this.figures = figures;
+    this.reception = new AssistantReception(house.desks());
     this.tools = call(0);
   }
 
@@ -153,8 +155,7 @@ final class ToolRounds {
   private ToolRunner call(int number) {
     String phone = BusyYears.phone(number * 40 % BusyYears.CUSTOMERS);
     Reception.Welcome welcome =
-        new AssistantReception(house.desks())
-            .receive(new CallId("bench-" + number), "fxo1", new Caller(phone, ""), Codec.PCMA);
+        reception.receive(new CallId("bench-" + number), "fxo1", new Caller(phone, ""), Codec.PCMA);
     return ((Reception.Answer) welcome).tools();
   }
 }

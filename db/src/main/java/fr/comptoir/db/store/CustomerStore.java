@@ -16,7 +16,6 @@ import fr.comptoir.db.domain.customer.CustomerRules;
 import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.Order;
-import fr.comptoir.db.domain.order.PricedCart;
 import fr.comptoir.db.domain.reservation.Reservation.State;
 import fr.comptoir.db.store.gen.tables.records.CustomerRecord;
 import java.time.Instant;
@@ -317,30 +316,16 @@ public final class CustomerStore {
             .limit(CustomerRules.LATEST)
             .fetch(ORDERS.QUOTE_ID);
     if (quotes.size() > 1) {
-      var lines = new OrderLines(sql).of(quotes);
+      var lines = new OrderLines(sql).asked(quotes);
       var habit =
           CustomerRules.usual(
               quotes.stream()
                   .map(quote -> lines.getOrDefault(quote, List.of()))
-                  .map(CustomerStore::asAsked)
                   .filter(order -> !order.isEmpty())
                   .toList());
       if (habit.isPresent()) return habit.get();
     }
     return written(id);
-  }
-
-  private static List<Cart.Line> asAsked(List<PricedCart.Line> order) {
-    return order.stream()
-        .map(
-            line ->
-                new Cart.Line(
-                    line.line(),
-                    line.item(),
-                    line.quantity(),
-                    line.options().stream().map(PricedCart.Option::number).toList(),
-                    line.note()))
-        .toList();
   }
 
   private List<Cart.Line> written(long id) {

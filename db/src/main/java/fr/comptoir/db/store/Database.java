@@ -127,7 +127,7 @@ public final class Database implements AutoCloseable {
     writing.lock();
     try (Connection connection = engine.connections().getConnection()) {
       var transaction = new Transaction(DSL.using(sql(connection)), snapshots);
-      T result = inTransaction(connection, () -> work.apply(transaction), true);
+      T result = inTransaction(connection, () -> work.apply(transaction));
       commits.incrementAndGet();
       try {
         if (transaction.isRewritten()) snapshots = new Snapshots();
@@ -153,7 +153,7 @@ public final class Database implements AutoCloseable {
     try (Connection connection = engine.connections().getConnection()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       var reading = new Reading(DSL.using(sql(connection).set(new ReadOnly())), snapshots, true);
-      return inTransaction(connection, () -> work.apply(reading), false);
+      return inTransaction(connection, () -> work.apply(reading));
     } catch (SQLException e) {
       throw new StoreException(engine.kindOf(e), "reading the book", e);
     } catch (DataAccessException e) {
@@ -197,14 +197,15 @@ public final class Database implements AutoCloseable {
     T run();
   }
 
-  private static <T> T inTransaction(Connection connection, Work<T> work, boolean keep)
-      throws SQLException {
+  /// A reading ends with a commit, too: with a rollback H2 forgets the statements it has prepared,
+  /// and each of some thirty in a tool call would be parsed and planned anew.
+  private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
     connection.setAutoCommit(false);
     boolean done = false;
     try {
       T result = work.run();
-      if (keep) connection.commit();
-      done = keep;
+      connection.commit();
+      done = true;
       return result;
     } finally {
       if (!done) connection.rollback();

@@ -1,5 +1,7 @@
 package fr.comptoir.db.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import fr.comptoir.db.store.StoreException.Kind;
 import java.io.EOFException;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -51,15 +52,32 @@ final class H2 implements Engine {
   static final String FILE = "comptoir.mv.db";
 
   private final JdbcDataSource source = new JdbcDataSource();
-  private final JdbcConnectionPool pool;
+
+  /// Not H2's own: that one rolls back whenever a connection comes home, and with a rollback H2
+  /// forgets the statements it has prepared.
+  private final HikariDataSource pool;
+
   private final boolean onDisk;
 
   private H2(String url, boolean onDisk) {
     this.source.setURL(url + SETTINGS);
     this.source.setUser("sa");
-    this.pool = JdbcConnectionPool.create(source);
-    this.pool.setMaxConnections(CONNECTIONS);
+    this.pool = pool(source);
     this.onDisk = onDisk;
+  }
+
+  /// The first connection is ours: what is wrong with the file is said at once, and as H2 says it.
+  private static HikariDataSource pool(JdbcDataSource source) {
+    var config = new HikariConfig();
+    config.setPoolName("book");
+    config.setDataSource(source);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    try (Connection first = source.getConnection()) {
+      return new HikariDataSource(config);
+    } catch (SQLException e) {
+      throw new StoreException(kindOfError(e), "opening the book", e);
+    }
   }
 
   /// The files `comptoir.*` of this folder.
@@ -172,7 +190,7 @@ final class H2 implements Engine {
     } catch (SQLException alreadyClosed) {
       log.debug("the book was closed already", alreadyClosed);
     } finally {
-      pool.dispose();
+      pool.close();
     }
   }
 
@@ -186,7 +204,7 @@ final class H2 implements Engine {
     } catch (SQLException e) {
       throw new StoreException(kindOf(e), "closing the book", e);
     } finally {
-      pool.dispose();
+      pool.close();
     }
   }
 }

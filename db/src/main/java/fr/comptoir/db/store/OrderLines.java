@@ -4,6 +4,7 @@ import static fr.comptoir.db.store.gen.Tables.ORDER_LINE;
 import static fr.comptoir.db.store.gen.Tables.ORDER_LINE_OPTION;
 import static fr.comptoir.db.store.gen.Tables.ORDER_LINE_STATION;
 
+import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.PricedCart;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,6 +89,45 @@ final class OrderLines {
                           row.getTotalCents(),
                           stations.getOrDefault(place, Map.of()),
                           List.of()));
+            });
+    return lines;
+  }
+
+  /// What was asked for with each quote: the lines without names, prices and stations.
+  Map<UUID, List<Cart.Line>> asked(Collection<UUID> quotes) {
+    if (quotes.isEmpty()) return Map.of();
+    IdList wanted = IdList.of(quotes);
+    Map<Place, List<Integer>> options = new HashMap<>();
+    sql.select(ORDER_LINE_OPTION.QUOTE_ID, ORDER_LINE_OPTION.LINE, ORDER_LINE_OPTION.NUMBER)
+        .from(wanted.table())
+        .join(ORDER_LINE_OPTION)
+        .on(ORDER_LINE_OPTION.QUOTE_ID.eq(wanted.id()))
+        .orderBy(ORDER_LINE_OPTION.QUOTE_ID, ORDER_LINE_OPTION.LINE, ORDER_LINE_OPTION.POSITION)
+        .forEach(
+            row ->
+                options
+                    .computeIfAbsent(new Place(row.value1(), row.value2()), _ -> new ArrayList<>())
+                    .add(row.value3()));
+    Map<UUID, List<Cart.Line>> lines = new HashMap<>();
+    sql.select(
+            ORDER_LINE.QUOTE_ID,
+            ORDER_LINE.LINE,
+            ORDER_LINE.ITEM,
+            ORDER_LINE.QUANTITY,
+            ORDER_LINE.NOTE)
+        .from(wanted.table())
+        .join(ORDER_LINE)
+        .on(ORDER_LINE.QUOTE_ID.eq(wanted.id()))
+        .orderBy(ORDER_LINE.QUOTE_ID, ORDER_LINE.LINE)
+        .forEach(
+            row -> {
+              List<Integer> chosen =
+                  options.getOrDefault(new Place(row.value1(), row.value2()), List.of());
+              lines
+                  .computeIfAbsent(row.value1(), _ -> new ArrayList<>())
+                  .add(
+                      new Cart.Line(
+                          row.value2(), row.value3(), row.value4(), chosen, row.value5()));
             });
     return lines;
   }

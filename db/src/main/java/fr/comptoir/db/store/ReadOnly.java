@@ -4,7 +4,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteType;
 
-/// A write inside `Database.read` would be rolled back without a word: it is refused instead.
+/// A write inside `Database.read` would pass by the one writer: it is refused instead.
 final class ReadOnly implements ExecuteListener {
   private static final long serialVersionUID = 1;
 
