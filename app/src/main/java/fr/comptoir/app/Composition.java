@@ -5,6 +5,7 @@ import fr.comptoir.app.assistant.AssistantReception;
 import fr.comptoir.app.assistant.ClipBook;
 import fr.comptoir.app.assistant.LiveKnowledge;
 import fr.comptoir.app.assistant.StaffWord;
+import fr.comptoir.app.assistant.UnansweredWish;
 import fr.comptoir.app.config.AppConfig;
 import fr.comptoir.app.config.AppPaths;
 import fr.comptoir.app.config.ConfigFile;
@@ -254,6 +255,7 @@ final class Composition implements AutoCloseable {
     Voices voices = Voices.of(config.assistant(), prompts, ringing);
     opened.push(voices);
     TelephonyConfig telephony = telephony();
+    var unanswered = new UnansweredWish(desks);
     PhoneLine line =
         PhoneLine.start(
             telephony,
@@ -263,12 +265,13 @@ final class Composition implements AutoCloseable {
             prompts,
             event -> {
               desks.calls().on(event);
+              unanswered.on(event);
               listener.on(event);
             },
             clock);
     opened.push(line);
     opened.push(database.subscribe(new LiveKnowledge(desks, line::calls, line::note)));
-    desks.live().connect(new StaffWord(desks, line::note, line::hangUp));
+    desks.live().connect(new StaffWord(desks, line));
     if (demo) opened.push(Demonstration.start(desks, line.address(), telephony.devices(), ringing));
     return line;
   }

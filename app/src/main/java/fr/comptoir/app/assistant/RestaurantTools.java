@@ -74,6 +74,7 @@ final class RestaurantTools implements ToolRunner {
     return switch (catalog.read(asked)) {
       case Reading.Wrong(List<Fault> faults) ->
           new Tool.Result(asked.callId(), invalid(faults).toString(), Then.SPEAK);
+      case Reading.Understood(ToolRequest.TransferCall _) -> transfer(asked);
       case Reading.Understood(ToolRequest request) ->
           new Tool.Result(asked.callId(), answer(request).toString(), then(request));
     };
@@ -95,11 +96,23 @@ final class RestaurantTools implements ToolRunner {
       case ToolRequest.LogNewFaq r -> new MessageTools(call).ask(r);
       case ToolRequest.LeaveMessage r -> new MessageTools(call).leave(r);
       case ToolRequest.RequestGroupEvent r -> new MessageTools(call).enquire(r);
-      // Nobody can be reached by transfer yet: say so rather than let the caller wait.
-      case ToolRequest.TransferCall _ -> Answer.of("nobody", call.say("voice.transfer.nobody"));
+      case ToolRequest.TransferCall _ -> nobody();
       case ToolRequest.EndCall _ -> Answer.of("ok", call.say("voice.goodbye"));
       case ToolRequest.WaitForUser _ -> Answer.of("ok", "");
     };
+  }
+
+  /// Where no phone of the house is there, say so rather than let the caller wait.
+  private Tool.Result transfer(Tool.Call asked) {
+    if (call.desks().live().phones().isEmpty()) {
+      return new Tool.Result(asked.callId(), nobody().toString(), Then.SPEAK);
+    }
+    Answer answer = Answer.of("transferring", call.say("voice.prompt.put_through"));
+    return new Tool.Result(asked.callId(), answer.toString(), Then.PERSON);
+  }
+
+  private Answer nobody() {
+    return Answer.of("nobody", call.say("voice.transfer.nobody"));
   }
 
   private static Then then(ToolRequest request) {

@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Turns call events into journal lines and snapshots. Used by the call desk's thread only.
 final class CallBook {
+  /// Somebody of the house talks with the caller.
+  private static final String PERSON = "person";
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final Set<String> DONE =
       Set.of(
@@ -62,6 +65,7 @@ final class CallBook {
               call -> {
                 journal.append(call.record().id(), e.at(), new JournalEntry.Noted(e.what()));
                 call.notice(e.what());
+                if (e.what().startsWith(PERSON)) call.deed(CallRecord.Outcome.TRANSFERRED);
               });
       case CallEvent.Ended e -> with(e.call().value(), call -> ended(call, e));
       case CallEvent.LineChanged _ -> {}

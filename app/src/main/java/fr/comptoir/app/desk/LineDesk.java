@@ -2,16 +2,20 @@ package fr.comptoir.app.desk;
 
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.BookStep;
+import fr.comptoir.db.domain.Outcome;
+import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.call.LinePause;
+import fr.comptoir.db.domain.call.LineRules;
 import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The assistant's break, kept in the book so that it outlives a restart. Thread-safe, blocking;
-/// never on the FX thread.
+/// How the wall lines take their calls, and the assistant's break; kept in the book. Thread-safe,
+/// blocking; never on the FX thread.
 public final class LineDesk {
   private final Database database;
   private final Clock clock;
@@ -42,6 +46,48 @@ public final class LineDesk {
   /// Calls are taken again.
   public LinePause resume(Actor actor) {
     return save(new LinePause(0, null, null, actor.name()), "line_resumed", actor);
+  }
+
+  /// How a line takes its calls.
+  public LineRules rules(String line) {
+    return database.read(book -> book.lines().rules(line)).orElseGet(() -> LineRules.usual(line));
+  }
+
+  /// Sets how a line takes its calls, from the next one on.
+  ///
+  /// Refused: [Refusal.ChangedMeanwhile]; [Refusal.NumberTaken] by another line.
+  ///
+  /// @param wish with the version it was made from
+  public Outcome<LineRules> set(LineRules wish, Actor actor) {
+    return database.write(
+        tx -> {
+          LineRules before =
+              tx.lines().rules(wish.line()).orElseGet(() -> LineRules.usual(wish.line()));
+          if (before.version() != wish.version()) {
+            return Outcome.refused(new Refusal.ChangedMeanwhile());
+          }
+          Optional<LineRules> other =
+              tx.lines().all().stream()
+                  .filter(each -> !each.line().equals(wish.line()))
+                  .filter(each -> each.number() != null && each.number().equals(wish.number()))
+                  .findFirst();
+          if (other.isPresent()) {
+            return Outcome.refused(new Refusal.NumberTaken(other.get().line()));
+          }
+          LineRules saved = tx.lines().save(wish);
+          tx.journal()
+              .add(
+                  new BookStep(
+                      clock.instant(),
+                      actor,
+                      BookStep.About.HOUSE,
+                      wish.line(),
+                      "line_rules",
+                      wish.mode().name()));
+          tx.promised();
+          tx.publish(new RestaurantEvent.LineRulesChanged(saved));
+          return Outcome.done(saved);
+        });
   }
 
   private LinePause save(LinePause next, String what, Actor actor) {

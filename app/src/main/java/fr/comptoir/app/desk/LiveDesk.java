@@ -83,6 +83,35 @@ public final class LiveDesk {
             });
   }
 
+  /// Rings the house's phones for somebody who wants the call: the caller talks with the assistant
+  /// until one is picked up.
+  ///
+  /// Refused: [Refusal.NoPhone] when no phone of the house is there.
+  public Outcome<LiveCall> takeOver(String callId) {
+    return live(callId)
+        .then(
+            call -> {
+              if (line.phones().isEmpty()) return Outcome.refused(new Refusal.NoPhone());
+              line.takeOver(callId);
+              return Outcome.done(call);
+            });
+  }
+
+  /// The assistant has the caller again.
+  public Outcome<LiveCall> giveBack(String callId) {
+    return live(callId)
+        .map(
+            call -> {
+              line.giveBack(callId);
+              return call;
+            });
+  }
+
+  /// SIP users of the house's phones that could be rung now.
+  public List<String> phones() {
+    return line.phones();
+  }
+
   /// Ends a call and answers its number no more: the number's card is blocked, and made if there is
   /// none.
   ///

@@ -1,6 +1,7 @@
 package fr.comptoir.app.desk;
 
 import fr.comptoir.db.domain.order.PricedCart;
+import java.util.List;
 
 /// How the staff reach into a call under way. Thread-safe; every method returns at once, and
 /// nothing happens when the call is over.
@@ -26,4 +27,16 @@ public interface LiveLine {
 
   /// Ends the call.
   void hangUp(String callId);
+
+  /// Rings the house's phones for somebody who wants the call; the assistant goes on until one is
+  /// picked up.
+  default void takeOver(String callId) {}
+
+  /// The assistant has the caller again.
+  default void giveBack(String callId) {}
+
+  /// SIP users of the house's phones that could be rung now.
+  default List<String> phones() {
+    return List.of();
+  }
 }

@@ -63,6 +63,7 @@ public final class EventLines {
       case RestaurantEvent.HouseChanged _,
           RestaurantEvent.StaffChanged _,
           RestaurantEvent.LinePauseChanged _,
+          RestaurantEvent.LineRulesChanged _,
           RestaurantEvent.OutsideLoadChanged _,
           RestaurantEvent.TicketChanged _,
           RestaurantEvent.TripChanged _,

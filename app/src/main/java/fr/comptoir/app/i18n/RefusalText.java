@@ -144,6 +144,7 @@ public final class RefusalText {
       case Refusal.NumberTaken no -> words.text("refusal.number_taken", no.name());
       case Refusal.SameCard _ -> words.text("refusal.same_card");
       case Refusal.NoWayBack _ -> words.text("refusal.no_way_back");
+      case Refusal.NoPhone _ -> words.text("refusal.no_phone");
       case Refusal.NoPrinter _ -> words.text("refusal.no_printer");
       case Refusal.LastOwner _ -> words.text("refusal.last_owner");
     };

@@ -49,7 +49,7 @@ class StaffWordTest {
                   new FakeMediaEngine(),
                   journal,
                   Clock.systemUTC())) {
-        desks.live().connect(new StaffWord(desks, line::note, line::hangUp));
+        desks.live().connect(new StaffWord(desks, line));
         FakeSipDialog caller = line.ring("fxo1", "0639980101");
         caller.await("200");
         String call = talking(shown);

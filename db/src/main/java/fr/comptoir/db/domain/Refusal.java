@@ -171,6 +171,9 @@ public sealed interface Refusal {
 
   // ---- people
 
+  /// No phone of the house is registered.
+  record NoPhone() implements Refusal {}
+
   record ConsentNeeded() implements Refusal {}
 
   record ReasonNeeded() implements Refusal {}

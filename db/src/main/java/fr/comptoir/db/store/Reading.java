@@ -127,6 +127,10 @@ public sealed class Reading permits Transaction {
     return new Integrity(sql);
   }
 
+  public LineStore lines() {
+    return new LineStore(sql);
+  }
+
   public StaffStore staff() {
     return new StaffStore(sql);
   }

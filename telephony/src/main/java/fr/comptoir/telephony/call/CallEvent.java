@@ -41,7 +41,10 @@ public sealed interface CallEvent {
       implements CallEvent {}
 
   /// Something the screen and the journal should know: `voice_slow`, `voice_reconnecting`,
-  /// `voice_lost: unauthorized`, `keypad`.
+  /// `voice_lost: unauthorized`, `keypad`. Of the people of the house: `ringing`, `person: desk1`
+  /// (talks with the caller), `assistant` (has the caller again), and `no_answer`, `busy` or
+  /// `unreachable` after `nobody:` (the caller wanted to be put through), `voice_takes:` (they were
+  /// rung first), `no_takeover:` (the counter wanted the call).
   record Noted(Instant at, CallId call, String what) implements CallEvent {}
 
   /// @param reason `caller`, `goodbye`, `silence`, `too_long`, `too_dear`, `voice_lost`,

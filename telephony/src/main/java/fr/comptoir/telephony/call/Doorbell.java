@@ -209,7 +209,7 @@ final class Doorbell {
       case Summons.Taken(Person person) -> join(summoning, person);
       case Summons.Nobody(String why) -> {
         summoning.summons().close();
-        logbook.noted("nobody: " + why);
+        logbook.noted("voice_takes: " + why);
         yield open(summoning.offer(), summoning.then());
       }
     };

@@ -39,7 +39,7 @@ final class Handover {
   /// Rings them before the caller is answered; empty when none can be rung.
   Optional<Summons> summon(Codec codec) {
     var summons = ringer.ring(codec, logbook.now());
-    logbook.noted(summons.isPresent() ? "ringing" : "nobody: unreachable");
+    logbook.noted(summons.isPresent() ? "ringing" : "voice_takes: unreachable");
     return summons;
   }
 
@@ -57,7 +57,7 @@ final class Handover {
   CallState takeOver(CallState from, Talk talk, Agreement agreement, List<String> devices) {
     var summons = ringer.ring(devices, TAKE_OVER, talk.codec(), logbook.now());
     if (summons.isEmpty()) {
-      logbook.noted("nobody: unreachable");
+      logbook.noted("no_takeover: unreachable");
       return from;
     }
     return ringing(talk, agreement, summons.get(), false);
@@ -157,7 +157,7 @@ final class Handover {
         if (connecting.parked()) {
           yield nobody(connecting.talk(), connecting.agreement(), why);
         }
-        logbook.noted("nobody: " + why);
+        logbook.noted("no_takeover: " + why);
         yield new Talking(connecting.talk(), connecting.agreement());
       }
     };

@@ -1,6 +1,7 @@
 package fr.comptoir.telephony.call;
 
 import fr.comptoir.telephony.CallId;
+import fr.comptoir.telephony.Device;
 import fr.comptoir.telephony.LineState;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyException;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The telephone of the house: this module's front door. Thread-safe.
-public final class PhoneLine implements AutoCloseable {
+public final class PhoneLine implements LiveCalls, AutoCloseable {
   private final Switchboard switchboard;
   private final SipEndpoint endpoint;
 
@@ -72,30 +73,32 @@ public final class PhoneLine implements AutoCloseable {
     return switchboard.calls();
   }
 
-  /// Tells the voice of a running call something without making it speak: a note of the staff's.
-  /// Nothing happens when the call is over.
+  @Override
   public void note(CallId call, String text) {
     switchboard.note(call, text);
   }
 
-  /// Ends a call for the staff; its reason in the journal is `staff`. Returns at once.
+  @Override
   public void hangUp(CallId call) {
     switchboard.hangUp(call);
   }
 
-  /// Rings these phones for somebody who wants a running call; the voice goes on until one is
-  /// picked up, then the two people hear each other. Returns at once; what came of it is a
-  /// [CallEvent.Noted].
-  ///
-  /// @param devices SIP users of phones; those that are away are passed over
+  @Override
   public void takeOver(CallId call, List<String> devices) {
     switchboard.takeOver(call, devices);
   }
 
-  /// The assistant has the caller again; the person's phone is hung up. Also ends a take-over that
-  /// still rings.
+  @Override
   public void giveBack(CallId call) {
     switchboard.giveBack(call);
+  }
+
+  @Override
+  public List<String> phones() {
+    return lines().stream()
+        .filter(line -> line.kind() == Device.Kind.PHONE && line.registered())
+        .map(LineState::user)
+        .toList();
   }
 
   /// Hangs up every call, waits for them (at most 3 s), then leaves the SIP port. Idempotent; not

@@ -56,7 +56,7 @@ class HandoverTest {
     assertThat(rig.dialog.done()).containsExactly("180");
     rig.pass(Duration.ofSeconds(5));
     assertThat(rig.phones.phone("desk1").done()).containsExactly("hang up");
-    assertThat(rig.noted()).containsExactly("ringing", "nobody: no_answer");
+    assertThat(rig.noted()).containsExactly("ringing", "voice_takes: no_answer");
     assertThat(rig.dialog.done()).containsExactly("180", "200");
     assertThat(voice.sessions()).hasSize(1);
   }
@@ -64,7 +64,7 @@ class HandoverTest {
   @Test
   void aHouseWithoutAPhoneLetsTheVoiceAnswerAtOnce() {
     ringFirst();
-    assertThat(rig.noted()).containsExactly("nobody: unreachable");
+    assertThat(rig.noted()).containsExactly("voice_takes: unreachable");
     assertThat(rig.dialog.done()).containsExactly("180", "200");
   }
 
@@ -84,7 +84,7 @@ class HandoverTest {
     phone("desk1", new PhoneSignal.Refused(status));
     assertThat(rig.noted()).containsExactly("ringing");
     phone("desk2", new PhoneSignal.Refused(480));
-    assertThat(rig.noted()).endsWith("nobody: " + why);
+    assertThat(rig.noted()).endsWith("voice_takes: " + why);
     assertThat(rig.dialog.done()).containsExactly("180", "200");
   }
 
@@ -170,10 +170,10 @@ class HandoverTest {
     voice.session().speak("answer", "Oui.", new byte[160]);
     rig.pass(Duration.ofSeconds(5));
     phone("desk1", new PhoneSignal.Refused(486));
-    assertThat(rig.noted()).containsExactly("ringing", "nobody: busy");
+    assertThat(rig.noted()).containsExactly("ringing", "no_takeover: busy");
     assertThat(voice.session().told()).doesNotContain("say " + rig.words);
     offer(new TakeOver(List.of("desk9")));
-    assertThat(rig.noted()).endsWith("nobody: unreachable");
+    assertThat(rig.noted()).endsWith("no_takeover: unreachable");
     assertThat(rig.ended()).isEmpty();
   }
 

@@ -81,6 +81,7 @@ public final class FxEvents {
           case RestaurantEvent.CourierChanged(var courier) -> "courier " + courier.id();
           case RestaurantEvent.StaffChanged(var member) -> "staff " + member.id();
           case RestaurantEvent.LinePauseChanged _ -> "line pause";
+          case RestaurantEvent.LineRulesChanged(var rules) -> "line rules " + rules.line();
           case RestaurantEvent.CallChanged(var call) -> "record " + call.id();
           case RestaurantEvent.CallMarked(var mark) -> "mark " + mark.callId();
           case RestaurantEvent.PrinterChanged(var printer) -> "printer " + printer.id();

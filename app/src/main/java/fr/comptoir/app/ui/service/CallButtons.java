@@ -40,7 +40,11 @@ final class CallButtons extends VBox {
 
   /// Keeps the step it is in: a call changes many times a second.
   void show(LiveCall now) {
-    boolean first = call == null || (call.caller() == null) != (now.caller() == null);
+    boolean first =
+        call == null
+            || (call.caller() == null) != (now.caller() == null)
+            || !isInAStep()
+                && CallsViewModel.isWithPeople(call) != CallsViewModel.isWithPeople(now);
     call = now;
     if (first) {
       start();
@@ -76,7 +80,23 @@ final class CallButtons extends VBox {
     Button end = iconButton(Feather.PHONE_OFF, words.text("call.hang_up"), "action", "danger");
     end.setOnAction(click -> askToEnd());
     row.getChildren().add(end);
-    put("start", row);
+    put("start", new VBox(8, handOver(), row));
+  }
+
+  /// To a person of the house, or back to the assistant.
+  private Button handOver() {
+    boolean people = call != null && CallsViewModel.isWithPeople(call);
+    String text = words.text(people ? "call.give_back" : "call.take");
+    Button button = wide(button(text, "action", people ? "quiet" : "main"));
+    button.setOnAction(
+        click -> {
+          if (call != null && people) {
+            model.giveBack(call);
+          } else if (call != null) {
+            model.takeOver(call);
+          }
+        });
+    return button;
   }
 
   /// Where typing begins.

@@ -6,6 +6,7 @@ import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Lane;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.OnDuty;
+import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.order.CartChange;
@@ -178,6 +179,32 @@ public final class CallsViewModel {
     background.run(
         () -> desk.correct(call.id(), change),
         outcome -> notices.settle(outcome, cart -> then.run()));
+  }
+
+  /// Rings the house's phones for whoever wants this call; the assistant goes on until one is
+  /// picked up.
+  public void takeOver(LiveCall call) {
+    background.run(() -> desk.takeOver(call.id()), outcome -> notices.settle(outcome, rings -> {}));
+  }
+
+  /// As [#takeOver] of the call that is first in the list; nothing where no phone could ring.
+  public void takeFirst() {
+    if (!live.items().isEmpty()) {
+      LiveCall first = live.items().getFirst();
+      background.run(
+          () -> desk.phones().isEmpty() ? Outcome.done(first) : desk.takeOver(first.id()),
+          outcome -> notices.settle(outcome, rings -> {}));
+    }
+  }
+
+  /// The assistant has the caller again.
+  public void giveBack(LiveCall call) {
+    background.run(() -> desk.giveBack(call.id()), outcome -> notices.settle(outcome, back -> {}));
+  }
+
+  /// Whether a person of the house has the call, or is being rung for it.
+  static boolean isWithPeople(LiveCall call) {
+    return call.notice().equals("ringing") || call.notice().startsWith("person");
   }
 
   public void hangUp(LiveCall call) {

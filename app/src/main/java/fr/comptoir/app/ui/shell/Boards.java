@@ -230,6 +230,7 @@ final class Boards implements AutoCloseable {
         reservationBook.day().apply(house);
       }
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
+      case RestaurantEvent.LineRulesChanged _ -> {} // read anew when a call rings
       case RestaurantEvent.DayChanged(var changed) -> days.apply(changed);
       case RestaurantEvent.StaffChanged(var member) -> signIn.apply(member);
       case RestaurantEvent.PrinterChanged(var printer) -> printers.apply(printer);

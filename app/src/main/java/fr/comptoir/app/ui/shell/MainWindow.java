@@ -197,7 +197,14 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  /// F9: who is on the line, the one who has waited longest first.
+  /// F9: who is on the line, the one who has waited longest first, and a phone for whoever wants to
+  /// talk with them.
+  void takeLiveCall() {
+    openLiveCall();
+    boards.calls.takeFirst();
+  }
+
+  /// Who is on the line, the one who has waited longest first.
   void openLiveCall() {
     if (boards.calls.live().isEmpty()) {
       boards.notices.done("call.none", List.of(), null);

@@ -79,7 +79,7 @@ final class Shortcuts {
     }
     return switch (key.getCode()) {
       case F1 -> open(() -> window.popups().help());
-      case F9 -> open(window::openLiveCall);
+      case F9 -> open(window::takeLiveCall);
       case F10 -> open(window.boards().counter::toggleAssistant);
       case ESCAPE -> window.frame().overlay.leave() || window.frame().drawer.dismiss();
       case N -> !typing && open(window.forms()::newOrder);

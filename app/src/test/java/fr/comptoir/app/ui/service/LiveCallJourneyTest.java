@@ -30,6 +30,18 @@ class LiveCallJourneyTest {
       ring(evening);
       evening.find("Souffler à l’IA…");
 
+      evening.click("Prendre l’appel");
+      assertThat(told).containsExactly("rings the phones");
+      note(evening, "person: desk1");
+      evening.find("Quelqu’un de la maison a pris l’appel");
+      evening.click("Rendre à l’assistant");
+      assertThat(told).containsExactly("rings the phones", "goes back");
+      note(evening, "assistant");
+      evening.find("Prendre l’appel");
+      evening.keys(KeyCode.F9);
+      assertThat(told).containsExactly("rings the phones", "goes back", "rings the phones");
+      told.clear();
+
       evening.click("Souffler à l’IA…");
       evening.type("plus de burrata");
       evening.keys(KeyCode.ENTER);
@@ -69,6 +81,11 @@ class LiveCallJourneyTest {
     calls.on(new CallEvent.Answered(now, id));
   }
 
+  private static void note(Journey evening, String what) {
+    var now = evening.clock().instant();
+    evening.desks().calls().on(new CallEvent.Noted(now, new CallId(CALL), what));
+  }
+
   private LiveLine line() {
     return new LiveLine() {
       @Override
@@ -84,6 +101,21 @@ class LiveCallJourneyTest {
       @Override
       public void hangUp(String callId) {
         told.add("ends");
+      }
+
+      @Override
+      public void takeOver(String callId) {
+        told.add("rings the phones");
+      }
+
+      @Override
+      public void giveBack(String callId) {
+        told.add("goes back");
+      }
+
+      @Override
+      public List<String> phones() {
+        return List.of("desk1");
       }
     };
   }

@@ -3,6 +3,7 @@ package fr.comptoir.db.domain.event;
 import fr.comptoir.db.domain.call.CallMark;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.LinePause;
+import fr.comptoir.db.domain.call.LineRules;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.kitchen.KitchenTicket;
 import fr.comptoir.db.domain.kitchen.OutsideLoad;
@@ -62,6 +63,8 @@ public sealed interface RestaurantEvent {
   record StaffChanged(StaffMember member) implements RestaurantEvent {}
 
   record LinePauseChanged(LinePause pause) implements RestaurantEvent {}
+
+  record LineRulesChanged(LineRules rules) implements RestaurantEvent {}
 
   record CallChanged(CallRecord call) implements RestaurantEvent {}
 
