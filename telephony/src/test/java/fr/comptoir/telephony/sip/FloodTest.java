@@ -20,6 +20,7 @@ class FloodTest {
   private static final String ORDER = "<sip:order@127.0.0.1>";
   private static final int BURST = 50;
   private static final int CALLS = 20;
+  private static final int A_FLOOD = 5000;
 
   private final GoodCalls house = new GoodCalls();
   private final List<Thread> floods = new ArrayList<>();
@@ -66,9 +67,8 @@ class FloodTest {
   }
 
   private void theLineGoesOn() throws IOException {
-    for (int i = 0; i < CALLS; i++) house.call(box, "call" + i);
+    for (int i = 0; i < CALLS || poured.get() < A_FLOOD; i++) house.call(box, "call" + i);
     assertThat(box.register("fxo2", "secret2", Algorithm.MD5, 600)).startsWith("SIP/2.0 200");
-    assertThat(poured.get()).as("a flood it was").isGreaterThan(1000);
   }
 
   /// Some five thousand a second, each a call of its own.
