@@ -27,8 +27,9 @@ class FuzzTest {
   private static final int ROUND = 250;
   private static final String ORDER = "<sip:order@127.0.0.1>";
 
-  /// All messages come in; of the calls as many as a flood of them leaves.
-  private static final Throttle.Rates RATES = new Throttle.Rates(1 << 30, 1 << 30, 200, 1 << 30);
+  /// All messages come in; of the calls fewer than usual, as the stack remembers each one refused
+  /// for half a minute and its memory is measured here.
+  private static final Throttle.Rates RATES = new Throttle.Rates(1 << 30, 1 << 30, 30, 1 << 30);
 
   private final GoodCalls house = new GoodCalls();
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
