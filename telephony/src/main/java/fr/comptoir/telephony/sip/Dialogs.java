@@ -41,8 +41,10 @@ final class Dialogs {
   }
 
   /// Begins one.
-  InviteDialog open(SipProvider provider, ServerTransaction invite) {
-    var dialog = new InviteDialog(answers, provider, invite, acks, this::remove);
+  ///
+  /// @param line user of the device it comes from
+  InviteDialog open(SipProvider provider, ServerTransaction invite, String line) {
+    var dialog = new InviteDialog(answers, provider, invite, line, acks, this::remove);
     living.put(SipHeaders.callId(invite.getRequest()), dialog);
     return dialog;
   }
@@ -53,6 +55,11 @@ final class Dialogs {
 
   List<InviteDialog> all() {
     return List.copyOf(living.values());
+  }
+
+  /// Those of one device.
+  long of(String line) {
+    return living.values().stream().filter(dialog -> dialog.line().equals(line)).count();
   }
 
   int size() {

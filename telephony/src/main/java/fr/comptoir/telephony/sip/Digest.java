@@ -2,6 +2,7 @@ package fr.comptoir.telephony.sip;
 
 import fr.comptoir.telephony.Device;
 import fr.comptoir.telephony.Device.Algorithm;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Digest {
   ///
   /// @param stale the password was right and only the nonce used up: the device may answer a new
   ///   one without asking a person
-  /// @param guessed a wrong answer was given, not just none
+  /// @param guessed a wrong answer was given to a challenge of ours, not just none
   record Challenge(Algorithm algorithm, String nonce, boolean stale, boolean guessed)
       implements Verdict {}
 
@@ -43,16 +44,17 @@ final class Digest {
   }
 
   /// @param user of the address it wants to register
-  Verdict check(String user, String method, @Nullable Credentials given) {
+  /// @param source where it asks from
+  Verdict check(String user, String method, @Nullable Credentials given, InetAddress source) {
     Device device = devices.get(user);
-    if (given == null) return challenge(user, device, false, false);
+    if (given == null) return challenge(user, device, source, false, false);
     boolean right = matches(user, device, method, given);
-    Nonces.Age age = nonces.age(given.nonce());
+    Nonces.Age age = nonces.age(given.nonce(), source);
     if (!right || device == null || age == Nonces.Age.FOREIGN) {
-      return challenge(user, device, false, true);
+      return challenge(user, device, source, false, age != Nonces.Age.FOREIGN);
     }
     if (age == Nonces.Age.OLD || !nonces.isNew(given.nonce(), count(given.nc()))) {
-      return challenge(user, device, true, false);
+      return challenge(user, device, source, true, false);
     }
     return new Known(device);
   }
@@ -77,15 +79,16 @@ final class Digest {
   }
 
   private Challenge challenge(
-      String user, @Nullable Device device, boolean stale, boolean guessed) {
-    return new Challenge(algorithmOf(user, device), nonces.next(), stale, guessed);
+      String user, @Nullable Device device, InetAddress source, boolean stale, boolean guessed) {
+    return new Challenge(algorithmOf(user, device), nonces.next(source), stale, guessed);
   }
 
   /// An unknown user is asked like one of ours, and each time alike.
   private Algorithm algorithmOf(String user, @Nullable Device device) {
-    if (device != null) return device.algorithm();
     if (algorithms.isEmpty()) return Algorithm.MD5;
-    return algorithms.get(nonces.pick(user, algorithms.size()));
+    // Picked for both, so that both take the same time.
+    Algorithm picked = algorithms.get(nonces.pick(user, algorithms.size()));
+    return device != null ? device.algorithm() : picked;
   }
 
   /// -1 when it isn't eight hexadecimal digits.

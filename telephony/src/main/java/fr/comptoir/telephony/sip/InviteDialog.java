@@ -34,6 +34,7 @@ final class InviteDialog implements SipDialog {
   private final SipProvider provider;
   private final ServerTransaction invite;
   private final Request request;
+  private final String line;
   private final String tag;
   private final AckWatch acks;
   private final Consumer<InviteDialog> over;
@@ -46,12 +47,14 @@ final class InviteDialog implements SipDialog {
       SipAnswers answers,
       SipProvider provider,
       ServerTransaction invite,
+      String line,
       AckWatch acks,
       Consumer<InviteDialog> over) {
     this.answers = answers;
     this.provider = provider;
     this.invite = invite;
     this.request = invite.getRequest();
+    this.line = line;
     this.tag = answers.tag();
     this.acks = acks;
     this.over = over;
@@ -112,6 +115,11 @@ final class InviteDialog implements SipDialog {
     refuse(Response.TEMPORARILY_UNAVAILABLE);
     if (phase.compareAndSet(Phase.ANSWERED, Phase.LEAVING)) return;
     if (phase.compareAndSet(Phase.CONFIRMED, Phase.ENDED)) bye();
+  }
+
+  /// User of the device it comes from.
+  String line() {
+    return line;
   }
 
   String tag() {

@@ -1,5 +1,6 @@
 package fr.comptoir.telephony.sip;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -15,6 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// The registrar's challenges: `time.random.signature`, signed with a key of this run, so that no
 /// table of what was handed out is needed. Thread-safe.
 ///
+/// The signature covers the address it was handed to: who answers one really receives what we send
+/// there, so a guess by a forged address is none.
+///
 /// What is kept is the highest `nc` seen per nonce, of those only that came with the right
 /// password: strangers can't fill the table.
 final class Nonces {
@@ -25,7 +29,7 @@ final class Nonces {
     FRESH,
     /// Ours, but older than [#LIFE].
     OLD,
-    /// Not ours, or of an earlier run.
+    /// Not ours, of an earlier run, or handed to another address.
     FOREIGN
   }
 
@@ -49,18 +53,18 @@ final class Nonces {
     key = new SecretKeySpec(secret, "HmacSHA256");
   }
 
-  String next() {
+  String next(InetAddress source) {
     byte[] salt = new byte[12];
     random.nextBytes(salt);
     String body = Long.toHexString(clock.millis()) + "." + HexFormat.of().formatHex(salt);
-    return body + "." + sign(body);
+    return body + "." + sign(body, source);
   }
 
-  Age age(String nonce) {
+  Age age(String nonce, InetAddress source) {
     int end = nonce.lastIndexOf('.');
     if (end < 0 || nonce.length() > 200) return Age.FOREIGN;
     String body = nonce.substring(0, end);
-    if (!same(sign(body), nonce.substring(end + 1))) return Age.FOREIGN;
+    if (!same(sign(body, source), nonce.substring(end + 1))) return Age.FOREIGN;
     // Signed by us: the number in front is ours, too.
     long madeAt = Long.parseLong(body, 0, body.indexOf('.'), 16);
     return clock.millis() - madeAt > LIFE.toMillis() ? Age.OLD : Age.FRESH;
@@ -87,6 +91,10 @@ final class Nonces {
   /// A stable number below `bound` for a name, not to be guessed from outside.
   int pick(String name, int bound) {
     return Math.floorMod(sign(name).hashCode(), bound);
+  }
+
+  private String sign(String body, InetAddress source) {
+    return sign(body + "|" + source.getHostAddress());
   }
 
   private String sign(String text) {

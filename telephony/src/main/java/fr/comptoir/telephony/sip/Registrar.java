@@ -54,7 +54,7 @@ final class Registrar {
 
   Answer register(Registration wish) {
     if (guard.banned(wish.source()) && !hasDevice(wish.user(), wish.source())) return new Silence();
-    return switch (digest.check(wish.user(), "REGISTER", wish.credentials())) {
+    return switch (digest.check(wish.user(), "REGISTER", wish.credentials(), wish.source())) {
       case Digest.Challenge challenge -> {
         if (challenge.guessed() && guard.failed(wish.source())) {
           LOG.warn("{} guesses passwords: no answer for a while", wish.source().getHostAddress());

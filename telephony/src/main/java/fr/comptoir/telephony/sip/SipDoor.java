@@ -31,7 +31,10 @@ final class SipDoor implements SipListenerExt {
   private static final Logger LOG = LoggerFactory.getLogger(SipDoor.class);
 
   /// More than any house has lines; a device gone mad must not fill the memory.
-  private static final int MOST_DIALOGS = 256;
+  private static final int MOST_DIALOGS = 512;
+
+  /// More than a device can have calls; one gone mad must not take the others' place.
+  private static final int MOST_PER_LINE = 64;
 
   /// Methods of the standards that we don't do (RFC 3261 §8.2.1 tells them from unknown ones).
   private static final Set<String> HEARD_OF =
@@ -146,7 +149,7 @@ final class SipDoor implements SipListenerExt {
     }
     String user = SipHeaders.contactUser(request);
     Binding line = registrar.lineOf(user, source, SipHeaders.sourcePort(event));
-    Response objection = line == null ? null : inviteObjection(request);
+    Response objection = line == null ? null : inviteObjection(request, line);
     if (line == null) {
       stranger(event, request, source);
     } else if (objection != null) {
@@ -159,7 +162,7 @@ final class SipDoor implements SipListenerExt {
   private void open(RequestEvent event, Request request, Binding line) throws SipException {
     ServerTransaction transaction = Dialogs.transaction(event);
     var provider = (SipProvider) event.getSource();
-    InviteDialog dialog = dialogs.open(provider, transaction);
+    InviteDialog dialog = dialogs.open(provider, transaction, line.device().user());
     dialog.trying();
     var caller = SipHeaders.caller(request, registrar.users());
     String offer = SipHeaders.body(request);
@@ -167,7 +170,7 @@ final class SipDoor implements SipListenerExt {
   }
 
   /// Why an INVITE of one of our devices can't be taken; null when it can.
-  private @Nullable Response inviteObjection(Request request) throws ParseException {
+  private @Nullable Response inviteObjection(Request request, Binding line) throws ParseException {
     String type = SipHeaders.contentType(request);
     if (request.getHeader(ContactHeader.NAME) == null) {
       return answers.answer(Response.BAD_REQUEST, request);
@@ -175,6 +178,8 @@ final class SipDoor implements SipListenerExt {
       return answers.withMethods(Response.UNSUPPORTED_MEDIA_TYPE, request);
     } else if (!SipHeaders.takesSdp(request)) {
       return answers.answer(Response.NOT_ACCEPTABLE, request);
+    } else if (dialogs.of(line.device().user()) >= MOST_PER_LINE) {
+      return answers.answer(Response.BUSY_HERE, request);
     } else if (dialogs.size() >= MOST_DIALOGS) {
       return answers.answer(Response.SERVICE_UNAVAILABLE, request);
     }

@@ -60,8 +60,9 @@ public final class SipEndpoint implements AutoCloseable {
       TelephonyConfig config, Clock clock, SipCalls calls, Duration ackWait, Throttle.Rates rates) {
     var address = new InetSocketAddress(config.bind(), config.port());
     var tally = new SipTally(clock);
-    var guard = new Guard(clock);
-    var registrar = new Registrar(config.devices(), guard, clock, calls::line);
+    // One each: who rings from nowhere, or from a forged address, is not kept from registering.
+    var callers = new Guard(clock);
+    var registrar = new Registrar(config.devices(), new Guard(clock), clock, calls::line);
     var gate = new Gate(new Throttle(rates, clock), registrar::isAt, tally);
     var timer =
         Executors.newSingleThreadScheduledExecutor(
@@ -78,7 +79,7 @@ public final class SipEndpoint implements AutoCloseable {
               var requests = new SipRequests(stack.factory(), address);
               var callouts = new Callouts(registrar, answers, requests);
               var dialogs = new Dialogs(answers, acks, callouts);
-              var door = new SipDoor(answers, registrar, guard, tally, calls, dialogs);
+              var door = new SipDoor(answers, registrar, callers, tally, calls, dialogs);
               callouts.open(stack.listen(door));
               return new SipEndpoint(address, registrar, door, stack, timer);
             });

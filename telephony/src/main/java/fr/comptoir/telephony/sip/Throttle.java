@@ -19,7 +19,7 @@ final class Throttle {
   record Rates(int stranger, int strangers, int calls, int refusals) {
     /// A box that comes back registers four ports with eight messages; a house is called once a
     /// minute. The rest is room for a phone's bad day.
-    static final Rates DEFAULT = new Rates(200, 1000, 100, 500);
+    static final Rates DEFAULT = new Rates(200, 1000, 60, 500);
 
     /// For tests that want everything through.
     static final Rates OPEN = new Rates(1 << 30, 1 << 30, 1 << 30, 1 << 30);

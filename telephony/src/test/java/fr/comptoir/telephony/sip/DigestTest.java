@@ -6,6 +6,7 @@ import fr.comptoir.telephony.Device;
 import fr.comptoir.telephony.Device.Algorithm;
 import fr.comptoir.telephony.sip.Digest.Challenge;
 import fr.comptoir.telephony.sip.Digest.Known;
+import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DigestTest {
+  private static final InetAddress BOX = InetAddress.ofLiteral("192.168.1.20");
+  private static final InetAddress ELSEWHERE = InetAddress.ofLiteral("192.168.1.66");
   private static final Device FXO = new Device("fxo1", "secret1", Device.Kind.FXO, Algorithm.MD5);
   private static final Device DESK =
       new Device("desk", "deskpw", Device.Kind.PHONE, Algorithm.SHA256);
@@ -57,15 +60,16 @@ class DigestTest {
 
   @Test
   void anUnknownUserIsAskedForTheSameAlgorithmEachTime() {
-    Algorithm first = challenge(digest.check("who", "REGISTER", null)).algorithm();
+    Algorithm first = challenge(digest.check("who", "REGISTER", null, BOX)).algorithm();
     for (int i = 0; i < 20; i++) {
-      assertThat(challenge(digest.check("who", "REGISTER", null)).algorithm()).isEqualTo(first);
+      assertThat(challenge(digest.check("who", "REGISTER", null, BOX)).algorithm())
+          .isEqualTo(first);
     }
   }
 
   @Test
   void noCredentialsIsNoGuess() {
-    assertThat(challenge(digest.check("fxo1", "REGISTER", null)).guessed()).isFalse();
+    assertThat(challenge(digest.check("fxo1", "REGISTER", null, BOX)).guessed()).isFalse();
   }
 
   @Test
@@ -106,7 +110,7 @@ class DigestTest {
   @Test
   void aNonceOfAnotherRunIsForeign() {
     String theirs =
-        challenge(new Digest(List.of(FXO), clock).check("fxo1", "REGISTER", null)).nonce();
+        challenge(new Digest(List.of(FXO), clock).check("fxo1", "REGISTER", null, BOX)).nonce();
     Challenge again = challenge(check(FXO, answer(FXO, "secret1", theirs, "00000001", "auth")));
     assertThat(again.stale()).isFalse();
   }
@@ -115,20 +119,27 @@ class DigestTest {
   @ValueSource(
       strings = {"", "1", "0000000g", "+0000001", "-0000001", "000000001", "00000000", "ÀÀÀÀÀÀÀÀ"})
   void aCountThatIsNoneIsAWrongAnswer(String nc) {
-    String nonce = challenge(digest.check("fxo1", "REGISTER", null)).nonce();
+    String nonce = challenge(digest.check("fxo1", "REGISTER", null, BOX)).nonce();
     assertThat(challenge(check(FXO, answer(FXO, "secret1", nonce, nc, "auth"))).guessed()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", "zz.zz.zz", "18c.00.00", "é.é.é"})
-  void aNonceThatIsNoneIsAWrongAnswer(String nonce) {
+  void aNonceThatIsNotOursIsNoGuess(String nonce) {
     assertThat(challenge(check(FXO, answer(FXO, "secret1", nonce, "00000001", "auth"))).guessed())
-        .isTrue();
+        .isFalse();
+  }
+
+  @Test
+  void aNonceServesTheAddressItWasHandedTo() {
+    Credentials given = answer(FXO, "secret1");
+    assertThat(challenge(digest.check("fxo1", "REGISTER", given, ELSEWHERE)).guessed()).isFalse();
+    assertThat(check(FXO, given)).isEqualTo(new Known(FXO));
   }
 
   @Test
   void onlyQopAuthCounts() {
-    String nonce = challenge(digest.check("fxo1", "REGISTER", null)).nonce();
+    String nonce = challenge(digest.check("fxo1", "REGISTER", null, BOX)).nonce();
     assertThat(check(FXO, answer(FXO, "secret1", nonce, "00000001", "auth-int")))
         .isInstanceOf(Challenge.class);
     assertThat(check(FXO, answer(FXO, "secret1", nonce, "00000001", null)))
@@ -138,13 +149,13 @@ class DigestTest {
   @Test
   void aDeviceCanNotRegisterAnother() {
     Credentials desk = answer(DESK, "deskpw");
-    assertThat(digest.check("fxo1", "REGISTER", desk)).isInstanceOf(Challenge.class);
+    assertThat(digest.check("fxo1", "REGISTER", desk, BOX)).isInstanceOf(Challenge.class);
   }
 
   @Test
   void theCountsKeptAreBounded() {
     var nonces = new Nonces(clock);
-    for (int i = 0; i < Nonces.MOST_COUNTED + 100; i++) nonces.isNew(nonces.next(), 1);
+    for (int i = 0; i < Nonces.MOST_COUNTED + 100; i++) nonces.isNew(nonces.next(BOX), 1);
     assertThat(nonces.counted()).isEqualTo(Nonces.MOST_COUNTED);
   }
 
@@ -156,11 +167,11 @@ class DigestTest {
   }
 
   private Digest.Verdict check(Device device, Credentials given) {
-    return digest.check(device.user(), "REGISTER", given);
+    return digest.check(device.user(), "REGISTER", given, BOX);
   }
 
   private Credentials answer(Device device, String password) {
-    String nonce = challenge(digest.check(device.user(), "REGISTER", null)).nonce();
+    String nonce = challenge(digest.check(device.user(), "REGISTER", null, BOX)).nonce();
     return answer(device, password, nonce, "00000001", "auth");
   }
 

@@ -146,6 +146,19 @@ class RegistrarTest {
     assertThat(registrar.lineOf("fxo1", BOX, 5062)).isNotNull();
   }
 
+  /// A forged address never sees our challenge: whatever it answers is no guess, and the box that
+  /// really is there is not banned for it.
+  @Test
+  void aForgedAddressBansNobody() {
+    var blind =
+        new Credentials(
+            "fxo1", Digest.REALM, "1a.2b.3c", "x", "00", "MD5", "auth", "00000001", "c");
+    for (int i = 0; i < 5 * Guard.FAILURES; i++) {
+      registrar.register(new Registration("fxo1", blind, List.of(place("fxo1")), 600, BOX, 1));
+    }
+    assertThat(register("fxo1", BOX, 5062, place("fxo1"), 600)).isInstanceOf(Accepted.class);
+  }
+
   private static Place place(String user) {
     return new Place("sip:" + user + "@192.168.1.20:5062", "192.168.1.20:5062", -1);
   }

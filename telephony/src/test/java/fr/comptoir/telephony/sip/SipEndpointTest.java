@@ -41,11 +41,16 @@ class SipEndpointTest {
   }
 
   static SipEndpoint start(SipCalls calls, Duration ackWait) throws IOException {
-    return start("127.0.0.1", calls, ackWait);
+    return start("127.0.0.1", calls, ackWait, Throttle.Rates.DEFAULT);
   }
 
-  private static SipEndpoint start(String bind, SipCalls calls, Duration ackWait)
+  static SipEndpoint start(SipCalls calls, Duration ackWait, Throttle.Rates rates)
       throws IOException {
+    return start("127.0.0.1", calls, ackWait, rates);
+  }
+
+  private static SipEndpoint start(
+      String bind, SipCalls calls, Duration ackWait, Throttle.Rates rates) throws IOException {
     var devices =
         List.of(
             new Device("fxo1", "secret1", Device.Kind.FXO, Algorithm.MD5),
@@ -59,7 +64,7 @@ class SipEndpointTest {
             40_199,
             devices,
             CallLimits.DEFAULT);
-    return SipEndpoint.start(config, Clock.systemUTC(), calls, ackWait);
+    return SipEndpoint.start(config, Clock.systemUTC(), calls, ackWait, rates);
   }
 
   @Test
@@ -272,7 +277,8 @@ class SipEndpointTest {
 
   @Test
   void onEveryInterfaceThePeerIsToldTheOneThatLeadsToIt() throws Exception {
-    try (SipEndpoint everywhere = start("0.0.0.0", calls, Duration.ofSeconds(30));
+    try (SipEndpoint everywhere =
+            start("0.0.0.0", calls, Duration.ofSeconds(30), Throttle.Rates.DEFAULT);
         SipPeer peer =
             new SipPeer(new InetSocketAddress("127.0.0.1", everywhere.address().getPort()))) {
       peer.register("fxo1", "secret1", Algorithm.MD5, 600);

@@ -131,7 +131,12 @@ public final class SipPeer implements AutoCloseable {
 
   /// The next message whose first line starts with `start`; others are passed over.
   public String expect(String start) throws IOException {
-    socket.setSoTimeout(5000);
+    return expect(start, 5000);
+  }
+
+  /// @throws SocketTimeoutException when nothing at all came for so long
+  String expect(String start, int millis) throws IOException {
+    socket.setSoTimeout(millis);
     while (true) {
       var packet = new DatagramPacket(new byte[65_535], 65_535);
       socket.receive(packet);

@@ -3,15 +3,12 @@ package fr.comptoir.telephony.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.telephony.Device.Algorithm;
-import fr.comptoir.telephony.LineState;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +95,8 @@ class TortureTest {
       Pattern.compile(
           "(?is)(\r\n(?:Via|v)\\s*:\\s*SIP\\s*/\\s*[\\d.]+\\s*/\\s*)(\\w+)(\\s+[^\\s;,\r]+)");
 
+  private static final GoodCalls HOUSE = new GoodCalls();
+
   /// One each: the same call over another transport would be the same call merged (482).
   private static SipEndpoint overTcp;
 
@@ -108,8 +107,8 @@ class TortureTest {
 
   @BeforeAll
   static void open() throws IOException {
-    endpoint = SipEndpointTest.start(new PickyHouse(), Duration.ofSeconds(30));
-    overTcp = SipEndpointTest.start(new PickyHouse(), Duration.ofSeconds(30));
+    endpoint = SipEndpointTest.start(HOUSE, Duration.ofSeconds(30));
+    overTcp = SipEndpointTest.start(HOUSE, Duration.ofSeconds(30));
     peer = registered(endpoint);
     tcpPeer = registered(overTcp);
   }
@@ -136,7 +135,8 @@ class TortureTest {
     if (answer != 0) {
       assertThat(finalAnswer(id)).startsWith("SIP/2.0 " + answer + " ");
     }
-    assertThat(goodCallAfter(peer)).noneMatch(other -> answer == 0 && other.contains(id));
+    assertThat(HOUSE.call(peer, "udp" + serial++))
+        .noneMatch(other -> answer == 0 && other.contains(id));
   }
 
   @ParameterizedTest(name = "{0} over TCP: {2}")
@@ -147,7 +147,7 @@ class TortureTest {
       socket.setSoTimeout(5000);
       if (answer != 0) assertThat(firstFinal(socket)).isEqualTo(answer);
     }
-    goodCallAfter(tcpPeer);
+    HOUSE.call(tcpPeer, "tcp" + serial++);
   }
 
   @ParameterizedTest
@@ -186,31 +186,6 @@ class TortureTest {
     return id.find() ? id.group(1) : "";
   }
 
-  /// Calls, talks, hangs up.
-  ///
-  /// @return whatever else came meanwhile
-  private static List<String> goodCallAfter(SipPeer phone) throws IOException {
-    String call = "good" + serial++;
-    var others = new ArrayList<String>();
-    String to = "<sip:order@127.0.0.1>";
-    phone.send(phone.invite(phone.branch(), call, 1, to, phone.sdp("sendrecv")));
-    String ok = await(phone, call, "SIP/2.0 200", others);
-    String tagged = SipPeer.part(ok, "To: ([^\r]+)");
-    phone.send(phone.request("ACK", call, 1, tagged, "", ""));
-    phone.send(phone.request("BYE", call, 2, tagged, "", ""));
-    await(phone, "2 BYE", "SIP/2.0 200", others);
-    return others;
-  }
-
-  private static String await(SipPeer phone, String mark, String start, List<String> others)
-      throws IOException {
-    while (true) {
-      String answer = phone.expect("SIP/2.0 ");
-      if (answer.contains(mark) && answer.startsWith(start)) return answer;
-      others.add(answer);
-    }
-  }
-
   private static String finalAnswer(String callId) throws IOException {
     String answer;
     do {
@@ -231,18 +206,5 @@ class TortureTest {
         text.setLength(0);
       }
     }
-  }
-
-  private static final class PickyHouse implements SipCalls {
-    private final AnsweringCalls good = new AnsweringCalls(1000, true);
-
-    @Override
-    public void invited(SipInvite invite) {
-      if (invite.dialog().sipCallId().startsWith("good")) good.invited(invite);
-      else invite.dialog().refuse(486);
-    }
-
-    @Override
-    public void line(LineState state) {}
   }
 }
