@@ -134,6 +134,7 @@ public final class Housekeeping {
           "lines=" + forget(chore, clock.instant().minus(keep.transcripts()), Housekeeping::words);
       case CALLERS -> callers();
       case QUOTES -> quotes();
+      case OUTBOX -> outbox();
     };
   }
 
@@ -168,6 +169,11 @@ public final class Housekeeping {
     int quotes = database.write(tx -> tx.quotes().purge(before));
     int addresses = database.write(tx -> tx.retention().forgetAddresses(before));
     return "quotes=%d addresses=%d".formatted(quotes, addresses);
+  }
+
+  private String outbox() {
+    Instant before = clock.instant().minus(keep.outbox());
+    return "rows=" + database.write(tx -> tx.outbox().forget(before));
   }
 
   private record Stretch(Instant from, Instant until) {}

@@ -13,6 +13,7 @@ import fr.comptoir.db.domain.call.JournalEntry;
 import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.order.Cart;
+import fr.comptoir.db.domain.outbox.Outgoing;
 import fr.comptoir.db.domain.upkeep.Chore;
 import fr.comptoir.db.domain.upkeep.Retention;
 import fr.comptoir.db.store.Backup;
@@ -153,6 +154,27 @@ class HousekeepingTest {
                 .street())
         .isEmpty();
     assertThat(house.run(Chore.QUOTES).detail()).isEqualTo("quotes=0 addresses=0");
+  }
+
+  @Test
+  void whatWasPrintedIsForgottenAfterThirtyDays() {
+    Instant now = sample.clock().instant();
+    var paper = new Outgoing.Draft("print", "KITCHEN", "1", "a guest's name", null);
+    sample
+        .database()
+        .write(
+            tx -> {
+              Outgoing.Id printed = tx.outbox().add(paper, now).orElseThrow().id();
+              tx.outbox().add(paper, now);
+              return tx.outbox().done(printed, now);
+            });
+
+    sample.clock().turn(Duration.ofDays(30));
+    assertThat(house.run(Chore.OUTBOX).detail()).isEqualTo("rows=0");
+    sample.clock().turn(Duration.ofSeconds(1));
+    assertThat(house.run(Chore.OUTBOX).detail()).isEqualTo("rows=1");
+    assertThat(sample.database().read((Reading book) -> book.outbox().open("print"))).hasSize(1);
+    assertThat(house.run(Chore.OUTBOX).detail()).isEqualTo("rows=0");
   }
 
   @Test

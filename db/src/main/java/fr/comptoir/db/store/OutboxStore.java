@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be done outside. A row is written with the fact it follows from, and stays when it is
-/// done: it is the journal, too.
+/// What is to be done outside. A row is written with the fact it follows from, and stays for a
+/// while when it is done: it is the journal, too.
 public final class OutboxStore {
   private static final List<String> OPEN = List.of(State.WAITING.name(), State.UNDER_WAY.name());
   private static final int LONGEST_ERROR = 2000;
@@ -174,6 +174,17 @@ public final class OutboxStore {
     row.setState(State.WAITING.name());
     row.setNextAt(now);
     return Optional.of(kept(row));
+  }
+
+  /// Forgets what was done or taken back before this moment. What was given up stays: a person has
+  /// still to decide about it.
+  ///
+  /// @return rows
+  public int forget(Instant before) {
+    return sql.deleteFrom(OUTBOX)
+        .where(OUTBOX.STATE.in(State.DONE.name(), State.CANCELLED.name()))
+        .and(OUTBOX.DONE_AT.lt(before))
+        .execute();
   }
 
   private interface Change {

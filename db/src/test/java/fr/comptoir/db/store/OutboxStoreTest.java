@@ -123,6 +123,26 @@ class OutboxStoreTest {
   }
 
   @Test
+  void whatIsOverIsForgottenAfterAWhileAndWhatWasGivenUpIsNot() {
+    Outgoing.Id done = add("done", "key").orElseThrow().id();
+    write(box -> box.done(done, NOW));
+    Outgoing.Id late = add("done later", null).orElseThrow().id();
+    write(box -> box.done(late, NOW.plusSeconds(60)));
+    Outgoing.Id gone = add("taken back", null).orElseThrow().id();
+    write(box -> box.cancel(gone, NOW));
+    Outgoing.Id dead = add("given up", null).orElseThrow().id();
+    write(box -> box.giveUp(dead, "too often", NOW));
+    add("waits", null);
+
+    Instant before = NOW.plusSeconds(60);
+    assertThat(database.<Integer>write(tx -> tx.outbox().forget(before))).isEqualTo(2);
+
+    assertThat(payloads(database.read(book -> book.outbox().latest("print", 9))))
+        .containsExactly("waits", "given up", "done later");
+    assertThat(database.<Integer>write(tx -> tx.outbox().forget(before))).isZero();
+  }
+
+  @Test
   void survivesWhoWasAtIt(@TempDir Path folder) {
     Outgoing.Id id;
     try (Database first = Database.open(folder, () -> false)) {

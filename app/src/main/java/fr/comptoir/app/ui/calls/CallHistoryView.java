@@ -7,6 +7,7 @@ import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.name;
 import static fr.comptoir.app.ui.fx.Pieces.paragraph;
 import static fr.comptoir.app.ui.fx.Pieces.row;
+import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
 import fr.comptoir.app.desk.CallFile;
 import fr.comptoir.app.ui.fx.CallWords;
@@ -105,21 +106,21 @@ public final class CallHistoryView implements Screen {
         name(
             line.name().isBlank() ? words.text("call.line", call.line()) : calls.caller(call),
             "muted");
-    VBox who = column(2, name(calls.who(line), "strong"), number);
-    who.setMinWidth(0);
-    HBox.setHgrow(who, Priority.ALWAYS);
-    HBox row = row(10, time, who);
+    HBox first = row(6, name(calls.who(line), "strong"), spacer());
     if (line.mark().bad()) {
-      row.getChildren().add(icon(Feather.FLAG));
+      first.getChildren().add(icon(Feather.FLAG));
     }
     if (line.waits()) {
-      row.getChildren().add(icon(Feather.PHONE_INCOMING));
+      first.getChildren().add(icon(Feather.PHONE_INCOMING));
     }
-    Label result = badge(calls.result(line), CallWords.tone(line));
     Label length = label(length(call), "muted", "figures");
     length.setMinWidth(Region.USE_PREF_SIZE);
-    row.getChildren().addAll(result, length);
-    return row;
+    first.getChildren().add(length);
+    Label result = badge(calls.result(line), CallWords.tone(line));
+    VBox who = column(2, first, row(6, number, spacer(), result));
+    who.setMinWidth(0);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    return row(10, time, who);
   }
 
   private String length(CallRecord call) {

@@ -10,6 +10,8 @@ import static fr.comptoir.db.domain.Fault.Kind.MISSING;
 import fr.comptoir.db.domain.Fault;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -65,6 +67,18 @@ public final class FormRow extends VBox {
     var field = new TextField();
     field.setPrefColumnCount(6);
     return new FormRow(words, name, value, field);
+  }
+
+  /// One line; its name is the one of its value.
+  public static FormRow line(Words words, FormValue<?> value) {
+    return line(words, words.text("field." + value.name()), value);
+  }
+
+  /// Fields side by side; a fault below one doesn't move the other.
+  public static HBox pair(Node... fields) {
+    var row = new HBox(8, fields);
+    row.setAlignment(Pos.TOP_LEFT);
+    return row;
   }
 
   /// Several lines.

@@ -1,9 +1,11 @@
 package fr.comptoir.app.ui.kitchen;
 
+import static fr.comptoir.app.ui.fx.Pieces.button;
 import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.paragraph;
 import static fr.comptoir.app.ui.fx.Pieces.reveal;
 
+import fr.comptoir.app.ui.fx.BookPages;
 import fr.comptoir.app.ui.fx.Palette;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.Refusal;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -52,6 +55,7 @@ public final class RailPane extends BorderPane implements AutoCloseable {
   private final TicketFlow flow = new TicketFlow();
   private final VBox empty;
   private final Label next = paragraph("", "kitchen-empty-next");
+  private final VBox unread;
   private final AllDay allDay;
   private final RailKeys keys;
   private final Words words;
@@ -72,18 +76,20 @@ public final class RailPane extends BorderPane implements AutoCloseable {
     this.allDay = new AllDay(words, model);
     this.empty = new VBox(12, label(words.text("kitchen.empty"), "kitchen-empty-title"), next);
     empty.getStyleClass().add("kitchen-empty");
+    this.unread = unread();
     getStyleClass().add("kitchen");
     getStylesheets().add(SHEET);
     setStyle(Palette.dark());
     setFocusTraversable(true);
     setTop(header);
-    setCenter(new StackPane(flow, empty, allDay));
+    setCenter(new StackPane(flow, empty, unread, allDay));
     setBottom(footer);
     reveal(allDay, false);
     flow.onMoved(this::numbered);
     subscriptions =
         Subscription.combine(
             model.board().subscribe(board -> sync()),
+            model.opening().state().subscribe(state -> sync()),
             model
                 .view()
                 .subscribe(
@@ -96,6 +102,16 @@ public final class RailPane extends BorderPane implements AutoCloseable {
             heightProperty().subscribe(height -> footer.low(height.doubleValue() < LOW)),
             sceneProperty().subscribe(this::moved));
     tick(model.now());
+  }
+
+  /// Tickets that couldn't be read aren't "nothing to make".
+  private VBox unread() {
+    Button retry = button(words.text("list.retry"));
+    retry.setOnAction(click -> model.opening().retry());
+    VBox box = new VBox(12, paragraph(words.text("list.failed"), "kitchen-empty-title"), retry);
+    box.getStyleClass().add("kitchen-empty");
+    reveal(box, false);
+    return box;
   }
 
   private void moved(@Nullable Scene was, @Nullable Scene now) {
@@ -125,7 +141,10 @@ public final class RailPane extends BorderPane implements AutoCloseable {
     }
     flow.show(tiles);
     numbered();
-    reveal(empty, tickets.isEmpty() && !allDay.isVisible());
+    boolean nothing = tickets.isEmpty() && !allDay.isVisible();
+    BookPages.State read = model.opening().state().get();
+    reveal(empty, nothing && read == BookPages.State.READY);
+    reveal(unread, nothing && read == BookPages.State.FAILED);
     next.setText(
         model
             .next()

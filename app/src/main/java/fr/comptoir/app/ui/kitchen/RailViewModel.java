@@ -6,6 +6,7 @@ import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.Notice;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.OnDuty;
+import fr.comptoir.app.ui.fx.Opening;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy;
@@ -35,6 +36,7 @@ public final class RailViewModel {
   private final Desks desks;
   private final OnDuty onDuty;
   private final Background background;
+  private final Opening opening;
   private final Notices notices;
   private final Clock clock;
   private final PressGuard guard;
@@ -83,6 +85,7 @@ public final class RailViewModel {
     this.desks = desks;
     this.onDuty = onDuty;
     this.background = background;
+    this.opening = new Opening(background, this::load);
     this.notices = notices;
     this.clock = clock;
     this.guard = new PressGuard(clock);
@@ -91,6 +94,11 @@ public final class RailViewModel {
 
   ReadOnlyObjectProperty<Board> board() {
     return board.getReadOnlyProperty();
+  }
+
+  /// How the reading of the tickets goes.
+  Opening opening() {
+    return opening;
   }
 
   ReadOnlyObjectProperty<View> view() {
@@ -115,7 +123,7 @@ public final class RailViewModel {
 
   /// Asks for everything again.
   public void load() {
-    background.run(
+    opening.read(
         desks.pass()::tickets,
         all -> {
           all.forEach(this::put);
@@ -159,17 +167,13 @@ public final class RailViewModel {
 
   private boolean put(KitchenTicket ticket) {
     KitchenTicket before = known.get(ticket.id());
-    if (before != null && !ticket.isNewerThan(before)) {
-      return false;
-    }
+    if (before != null && !ticket.isNewerThan(before)) return false;
     known.put(ticket.id(), ticket);
     return true;
   }
 
   private void ring(@Nullable KitchenTicket before, KitchenTicket now) {
-    if (!now.waits()) {
-      return;
-    }
+    if (!now.waits()) return;
     if (before == null) {
       tell(Ring.NEW);
     } else if (now.cancelled() && !before.cancelled()) {
@@ -212,9 +216,7 @@ public final class RailViewModel {
     View looking = view.get();
     var sight = new Board.Sight(looking.stations(), looking.expo(), policy.minPickup());
     Board next = Board.of(known.values(), sight, now);
-    if (!next.equals(board.get())) {
-      board.set(next);
-    }
+    if (!next.equals(board.get())) board.set(next);
   }
 
   /// Tickets of the tab that is open.
@@ -251,9 +253,7 @@ public final class RailViewModel {
     }
     int at = -1;
     for (int i = 0; i < stations.size(); i++) {
-      if (stations.get(i).id().equals(now.station())) {
-        at = i;
-      }
+      if (stations.get(i).id().equals(now.station())) at = i;
     }
     if (at + 1 < stations.size()) {
       showStation(stations.get(at + 1).id());

@@ -8,6 +8,7 @@ import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
+import fr.comptoir.app.ui.fx.Ends;
 import fr.comptoir.app.ui.fx.OrderWords;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy.Station;
 import fr.comptoir.db.domain.kitchen.KitchenTicket;
@@ -52,7 +53,7 @@ final class TicketTile extends VBox {
     getStyleClass().add("ticket");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     FontIcon mode = icon(OrderWords.icon(ticket.order().mode()));
-    Label called = name(text.mode(ticket), "ticket-mode");
+    Label called = label(text.mode(ticket), "ticket-mode");
     clock.setMinWidth(Region.USE_PREF_SIZE);
     promise.setMinWidth(Region.USE_PREF_SIZE);
     Label number = label(text.title(ticket), "ticket-number");
@@ -61,7 +62,7 @@ final class TicketTile extends VBox {
     header.getStyleClass().add("ticket-head");
     header
         .getChildren()
-        .addAll(row(10, key, number, spacer(), clock), row(6, mode, called, spacer(), promise));
+        .addAll(row(10, key, number, spacer(), clock), new Ends(6, row(6, mode, called), promise));
     header.setOnMouseClicked(this::headClicked);
     allergy = row(8, icon(Feather.ALERT_TRIANGLE), paragraph(text.allergy(ticket)));
     allergy.getStyleClass().add("kitchen-allergy");

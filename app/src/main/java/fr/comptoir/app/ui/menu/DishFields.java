@@ -9,7 +9,6 @@ import static fr.comptoir.app.ui.fx.Pieces.row;
 
 import fr.comptoir.app.ui.fx.Choice;
 import fr.comptoir.app.ui.fx.FormRow;
-import fr.comptoir.app.ui.fx.FormValue;
 import fr.comptoir.app.ui.fx.Picker;
 import fr.comptoir.app.ui.fx.Toggles;
 import fr.comptoir.app.ui.fx.Words;
@@ -19,7 +18,6 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -37,11 +35,11 @@ final class DishFields extends VBox {
     super(12);
     this.words = words;
     this.model = model;
-    this.name = line("name", model.name);
-    FormRow number = line("number", model.number);
+    this.name = FormRow.line(words, model.name);
+    FormRow number = FormRow.line(words, model.number);
     // A dish keeps its number: orders and the assistant know it by that.
     number.control().setDisable(model.original() != null);
-    getChildren().addAll(name, top(line("price", model.price), number));
+    getChildren().addAll(name, FormRow.pair(FormRow.line(words, model.price), number));
     if (model.original() == null) {
       getChildren()
           .add(
@@ -53,10 +51,10 @@ final class DishFields extends VBox {
             new Picker<>(
                 words.text("field.section"), model.section, model.sections(), each -> each),
             FormRow.area(words, words.text("field.description"), model.description),
-            top(
+            FormRow.pair(
                 new Picker<>(
                     words.text("field.station"), model.station, model.stations(), model::station),
-                line("preparation", model.preparation)),
+                FormRow.line(words, model.preparation)),
             titled(
                 "field.modes",
                 Toggles.of(
@@ -67,8 +65,8 @@ final class DishFields extends VBox {
             titled(
                 "menu.dish.days",
                 Toggles.of(List.of(DayOfWeek.values()), model.days, this::day, model::days)),
-            top(line("from", model.from), line("until", model.until)),
-            line("tags", model.tags),
+            FormRow.pair(FormRow.line(words, model.from), FormRow.line(words, model.until)),
+            FormRow.line(words, model.tags),
             vat());
   }
 
@@ -76,18 +74,8 @@ final class DishFields extends VBox {
     name.control().requestFocus();
   }
 
-  private FormRow line(String field, FormValue<?> value) {
-    return FormRow.line(words, words.text("field." + field), value);
-  }
-
   private String day(DayOfWeek day) {
     return day.getDisplayName(TextStyle.SHORT, words.messages().locale());
-  }
-
-  private static HBox top(Node... nodes) {
-    HBox row = row(8, nodes);
-    row.setAlignment(Pos.TOP_LEFT);
-    return row;
   }
 
   private VBox titled(String key, Node content) {
@@ -115,7 +103,7 @@ final class DishFields extends VBox {
     shares.getChildren().clear();
     boolean several = model.vat.shares().size() > 1;
     for (VatViewModel.Share share : model.vat.shares()) {
-      HBox row = top();
+      HBox row = FormRow.pair();
       if (several)
         row.getChildren().add(FormRow.line(words, words.text("menu.vat.part"), share.part()));
       row.getChildren()

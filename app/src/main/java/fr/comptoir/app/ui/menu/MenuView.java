@@ -3,11 +3,13 @@ package fr.comptoir.app.ui.menu;
 import static fr.comptoir.app.ui.fx.Pieces.button;
 import static fr.comptoir.app.ui.fx.Pieces.column;
 import static fr.comptoir.app.ui.fx.Pieces.icon;
+import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
 
 import fr.comptoir.app.ui.fx.Choice;
 import fr.comptoir.app.ui.fx.Field;
+import fr.comptoir.app.ui.fx.ListStates;
 import fr.comptoir.app.ui.fx.Screen;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.menu.MenuItem;
@@ -31,6 +33,7 @@ public final class MenuView implements Screen {
   private final DishActions actions;
   private final StackPane body = new StackPane();
   private final VBox root;
+  private final ListStates states;
   private Subscription shown = Subscription.EMPTY;
   private final Subscription subscription;
 
@@ -71,12 +74,17 @@ public final class MenuView implements Screen {
     HBox tools = row(12, search, spacer(), parts);
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinSize(0, 0);
-    root = column(12, tools, body);
+    states =
+        new ListStates(
+            words, ListStates.Empty.saying(words.text("menu.empty")), models.card()::retry);
+    root = column(12, tools, states, body);
     root.getStyleClass().add("screen");
     subscription =
         models
             .part()
             .subscribe(this::show)
+            .and(models.card().state().subscribe(state -> read()))
+            .and(models.card().menu().subscribe(menu -> read()))
             .and(
                 models
                     .card()
@@ -85,6 +93,14 @@ public final class MenuView implements Screen {
                         (was, now) -> {
                           if (!now.isBlank()) models.part().set(Part.DISHES);
                         }));
+  }
+
+  /// A card that wasn't read isn't an empty one; the one that was stays.
+  private void read() {
+    boolean there = models.card().menu().get().isPresent();
+    states.show(models.card().state().get());
+    reveal(states, !there);
+    reveal(body, there);
   }
 
   private void show(Part part) {

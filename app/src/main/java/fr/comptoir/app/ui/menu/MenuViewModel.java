@@ -2,8 +2,10 @@ package fr.comptoir.app.ui.menu;
 
 import fr.comptoir.app.desk.Desks;
 import fr.comptoir.app.ui.fx.Background;
+import fr.comptoir.app.ui.fx.BookPages;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.OnDuty;
+import fr.comptoir.app.ui.fx.Opening;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.menu.Menu;
@@ -32,6 +34,7 @@ public final class MenuViewModel {
   private final Desks desks;
   private final OnDuty onDuty;
   private final Background background;
+  private final Opening opening;
   private final Notices notices;
   private final ReadOnlyObjectWrapper<Optional<Menu>> menu =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -47,6 +50,7 @@ public final class MenuViewModel {
     this.desks = desks;
     this.onDuty = onDuty;
     this.background = background;
+    this.opening = new Opening(background, this::load);
     this.notices = notices;
   }
 
@@ -72,9 +76,18 @@ public final class MenuViewModel {
     return filter;
   }
 
-  /// Once, after listening has begun.
+  /// How the reading of the card goes.
+  public ReadOnlyObjectProperty<BookPages.State> state() {
+    return opening.state();
+  }
+
+  public void retry() {
+    opening.retry();
+  }
+
+  /// After listening has begun, and when it failed.
   public void load() {
-    background.run(desks.menu()::menu, this::apply);
+    opening.read(desks.menu()::menu, this::apply);
     background.run(() -> Set.copyOf(desks.menu().popular()), popular::set);
     recount();
   }

@@ -6,10 +6,13 @@ import static fr.comptoir.app.ui.fx.Pieces.icon;
 import static fr.comptoir.app.ui.fx.Pieces.iconButton;
 import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.name;
+import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 
+import fr.comptoir.app.ui.fx.BookPages;
 import fr.comptoir.app.ui.fx.Choice;
 import fr.comptoir.app.ui.fx.Field;
+import fr.comptoir.app.ui.fx.ListStates;
 import fr.comptoir.app.ui.fx.OrderWords;
 import fr.comptoir.app.ui.fx.RowList;
 import fr.comptoir.app.ui.fx.Screen;
@@ -21,6 +24,7 @@ import fr.comptoir.db.domain.order.Order;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
@@ -34,6 +38,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,6 +53,8 @@ public final class OrderListView implements Screen {
   private final Consumer<Order> open;
   private final List<Node> actions;
   private final BorderPane root = new BorderPane();
+  private final ListStates states;
+  private final StackPane list = new StackPane();
   private final Label totals = label("", "strong");
   private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(Shape.LIST);
   private final DatePicker picker;
@@ -69,7 +76,12 @@ public final class OrderListView implements Screen {
     this.picker = new DatePicker(model.day().get());
     root.getStyleClass().add("screen");
     root.setMinSize(0, 0);
+    states =
+        new ListStates(words, ListStates.Empty.saying(words.text("orders.empty")), model::retry);
+    list.setMinSize(0, 0);
+    VBox.setVgrow(list, Priority.ALWAYS);
     root.setTop(filters());
+    root.setCenter(new VBox(states, list));
     root.setBottom(totals);
     BorderPane.setMargin(totals, new Insets(8, 4, 0, 4));
     subscriptions =
@@ -77,6 +89,8 @@ public final class OrderListView implements Screen {
             .totals()
             .subscribe(this::sum)
             .and(shape.subscribe(this::arrange))
+            .and(model.state().subscribe(state -> read()))
+            .and(Bindings.isEmpty(model.orders()).subscribe(none -> read()))
             .and(model.day().subscribe(picker::setValue));
   }
 
@@ -127,11 +141,29 @@ public final class OrderListView implements Screen {
   }
 
   private void arrange(Shape now) {
-    root.setCenter(
+    list.getChildren()
+        .setAll(
+            switch (now) {
+              case LIST ->
+                  new RowList<>(model.orders(), this::line, open, words.text("orders.empty"));
+              case BOARD -> new OrderBoard(words, model.orders(), open);
+            });
+  }
+
+  /// "Aucune commande" is said only once the book has answered; what is there stays while it
+  /// doesn't.
+  private void read() {
+    BookPages.State now = model.state().get();
+    boolean none = model.orders().isEmpty();
+    states.show(now);
+    reveal(
+        states,
         switch (now) {
-          case LIST -> new RowList<>(model.orders(), this::line, open, words.text("orders.empty"));
-          case BOARD -> new OrderBoard(words, model.orders(), open);
+          case READY -> false;
+          case LOADING -> none;
+          case FAILED -> true;
         });
+    reveal(list, now == BookPages.State.READY || !none);
   }
 
   private void sum(Totals now) {
@@ -182,6 +214,6 @@ public final class OrderListView implements Screen {
   @Override
   public void close() {
     subscriptions.unsubscribe();
-    root.setCenter(null);
+    list.getChildren().clear();
   }
 }

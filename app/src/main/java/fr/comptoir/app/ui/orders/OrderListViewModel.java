@@ -1,7 +1,9 @@
 package fr.comptoir.app.ui.orders;
 
 import fr.comptoir.app.ui.fx.Background;
+import fr.comptoir.app.ui.fx.BookPages;
 import fr.comptoir.app.ui.fx.Lane;
+import fr.comptoir.app.ui.fx.Opening;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.order.Order;
@@ -28,7 +30,7 @@ import javafx.collections.transformation.FilteredList;
 /// FX thread only.
 public final class OrderListViewModel {
   private final Function<LocalDate, List<Order>> book;
-  private final Background background;
+  private final Opening opening;
   private final Map<Order.Id, Long> versions = new HashMap<>();
   private final Lane<Order> orders =
       new Lane<>(Order::id, Comparator.comparing(Order::number).reversed());
@@ -80,7 +82,7 @@ public final class OrderListViewModel {
   public OrderListViewModel(
       Function<LocalDate, List<Order>> book, Background background, LocalDate today) {
     this.book = book;
-    this.background = background;
+    this.opening = new Opening(background, this::load);
     this.today = today;
     this.day = new ReadOnlyObjectWrapper<>(today);
     shown.addListener((ListChangeListener<Order>) change -> count());
@@ -126,7 +128,22 @@ public final class OrderListViewModel {
     }
     clear();
     day.set(wanted);
-    background.run(
+    retry();
+  }
+
+  /// How the reading of the day goes.
+  public ReadOnlyObjectProperty<BookPages.State> state() {
+    return opening.state();
+  }
+
+  public void retry() {
+    opening.retry();
+  }
+
+  /// Reads the day that is shown.
+  public void load() {
+    LocalDate wanted = day.get();
+    opening.read(
         () -> book.apply(wanted),
         all -> {
           if (wanted.equals(day.get())) {

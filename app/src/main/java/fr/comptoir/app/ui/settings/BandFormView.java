@@ -8,7 +8,6 @@ import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 
 import fr.comptoir.app.ui.fx.FormFoot;
 import fr.comptoir.app.ui.fx.FormRow;
-import fr.comptoir.app.ui.fx.FormValue;
 import fr.comptoir.app.ui.fx.Toggles;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy;
@@ -40,12 +39,12 @@ final class BandFormView extends BorderPane {
     this.form = form;
     this.before = before;
     this.done = done;
-    var times = new HBox(8, line(form.from), line(form.until));
+    var times = new HBox(8, FormRow.line(words, form.from), FormRow.line(words, form.until));
     times.setAlignment(Pos.TOP_LEFT);
     VBox body =
         column(
             12,
-            line(form.name),
+            FormRow.line(words, form.name),
             label(words.text("field.days"), "field-name"),
             Toggles.of(
                 List.of(DayOfWeek.values()),
@@ -104,9 +103,5 @@ final class BandFormView extends BorderPane {
         "settings.kitchen.saved",
         List.of());
     done.run();
-  }
-
-  private FormRow line(FormValue<?> value) {
-    return FormRow.line(words, words.text("field." + value.name()), value);
   }
 }

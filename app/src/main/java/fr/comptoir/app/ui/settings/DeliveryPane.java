@@ -159,7 +159,10 @@ final class DeliveryPane extends StackPane {
         column(
             8,
             label(words.text("settings.delivery.travel"), "section-title"),
-            pair(line(couriers), line(speed), line(handover)));
+            FormRow.pair(
+                FormRow.line(words, couriers),
+                FormRow.line(words, speed),
+                FormRow.line(words, handover)));
     sheet.getStyleClass().add("sheet");
     var foot =
         new FormFoot(
@@ -195,16 +198,6 @@ final class DeliveryPane extends StackPane {
             Duration.ofMinutes(handover.value().get()),
             couriers.value().get(),
             now.excluded()));
-  }
-
-  private FormRow line(FormValue<?> value) {
-    return FormRow.line(words, words.text("field." + value.name()), value);
-  }
-
-  private static HBox pair(Node... nodes) {
-    var row = new HBox(8, nodes);
-    row.setAlignment(Pos.TOP_LEFT);
-    return row;
   }
 
   private void open(DeliveryPolicy now, @Nullable DeliveryZone zone) {

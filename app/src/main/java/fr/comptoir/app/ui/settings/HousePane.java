@@ -1,7 +1,6 @@
 package fr.comptoir.app.ui.settings;
 
 import static fr.comptoir.app.ui.fx.Pieces.column;
-import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 
 import fr.comptoir.app.ui.fx.Form;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -83,11 +81,11 @@ final class HousePane extends StackPane {
     VBox sheet =
         column(
             12,
-            line(name),
-            pair(line(spoken), line(email)),
-            line(street),
-            pair(line(code), line(city)),
-            line(ends));
+            FormRow.line(words, name),
+            FormRow.pair(FormRow.line(words, spoken), FormRow.line(words, email)),
+            FormRow.line(words, street),
+            FormRow.pair(FormRow.line(words, code), FormRow.line(words, city)),
+            FormRow.line(words, ends));
     sheet.getStyleClass().add("sheet");
     var foot = new FormFoot(words, form, () -> save(form, now));
     foot.listenOn(sheet);
@@ -104,16 +102,6 @@ final class HousePane extends StackPane {
         house -> house.with(before),
         "settings.house.saved",
         List.of(after.name()));
-  }
-
-  private FormRow line(FormValue<?> value) {
-    return FormRow.line(words, words.text("field." + value.name()), value);
-  }
-
-  private static HBox pair(Node one, Node other) {
-    HBox row = row(8, one, other);
-    row.setAlignment(Pos.TOP_LEFT);
-    return row;
   }
 
   private static Optional<String> email(String text) {

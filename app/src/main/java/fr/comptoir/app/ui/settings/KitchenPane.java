@@ -9,7 +9,6 @@ import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 
 import fr.comptoir.app.ui.fx.FormFoot;
 import fr.comptoir.app.ui.fx.FormRow;
-import fr.comptoir.app.ui.fx.FormValue;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.settings.SettingsView.Side;
 import fr.comptoir.db.domain.kitchen.KitchenPolicy;
@@ -24,7 +23,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -65,12 +63,12 @@ final class KitchenPane extends StackPane {
             8,
             label(words.text("settings.kitchen.stations"), "section-title"),
             paragraph(words.text("settings.kitchen.note"), "muted"),
-            pair(line(form.slot), line(form.minPickup)));
+            FormRow.pair(FormRow.line(words, form.slot), FormRow.line(words, form.minPickup)));
     for (KitchenForm.Line station : form.stations) {
       sheet
           .getChildren()
           .add(
-              pair(
+              FormRow.pair(
                   FormRow.line(words, words.text("field.name"), station.name()),
                   FormRow.line(words, words.text("settings.kitchen.points"), station.points())));
     }
@@ -132,15 +130,5 @@ final class KitchenPane extends StackPane {
         .accept(
             band == null ? words.text("settings.band.add") : band.name(),
             new BandFormView(words, model, new BandForm(band, now.stations()), now, side.close()));
-  }
-
-  private FormRow line(FormValue<?> value) {
-    return FormRow.line(words, words.text("field." + value.name()), value);
-  }
-
-  private static HBox pair(Node... nodes) {
-    var row = new HBox(8, nodes);
-    row.setAlignment(Pos.TOP_LEFT);
-    return row;
   }
 }

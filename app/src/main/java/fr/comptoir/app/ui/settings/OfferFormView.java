@@ -3,14 +3,12 @@ package fr.comptoir.app.ui.settings;
 import static fr.comptoir.app.ui.fx.Pieces.column;
 import static fr.comptoir.app.ui.fx.Pieces.iconButton;
 import static fr.comptoir.app.ui.fx.Pieces.label;
-import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 
 import fr.comptoir.app.ui.fx.Choice;
 import fr.comptoir.app.ui.fx.Field;
 import fr.comptoir.app.ui.fx.FormFoot;
 import fr.comptoir.app.ui.fx.FormRow;
-import fr.comptoir.app.ui.fx.FormValue;
 import fr.comptoir.app.ui.fx.Toggles;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.Mode;
@@ -21,13 +19,11 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,11 +45,13 @@ final class OfferFormView extends BorderPane {
     VBox body =
         column(
             12,
-            line("name", form.name),
+            FormRow.line(words, form.name),
             Choice.of(type, OfferForm.TYPES, each -> words.text("settings.offer.type." + each)),
             FormRow.area(words, words.text("field.description"), form.description),
-            pair(line("price_per_person", form.price), line("percent", form.percent)),
-            pair(
+            FormRow.pair(
+                FormRow.line(words, words.text("field.price_per_person"), form.price),
+                FormRow.line(words, form.percent)),
+            FormRow.pair(
                 date("field.first", form.first, day -> form.first = day),
                 date("field.last", form.last, day -> form.last = day)),
             titled(
@@ -63,8 +61,8 @@ final class OfferFormView extends BorderPane {
                     form.days,
                     this::day,
                     days -> changed(() -> form.days = days))),
-            pair(line("from", form.from), line("until", form.until)),
-            pair(line("min_party", form.minParty), line("max_party", form.maxParty)),
+            FormRow.pair(FormRow.line(words, form.from), FormRow.line(words, form.until)),
+            FormRow.pair(FormRow.line(words, form.minParty), FormRow.line(words, form.maxParty)),
             titled(
                 "field.modes",
                 Toggles.of(
@@ -72,7 +70,7 @@ final class OfferFormView extends BorderPane {
                     form.modes,
                     mode -> words.text("mode.", mode),
                     modes -> changed(() -> form.modes = modes))),
-            line("prepayment", form.prepayment),
+            FormRow.line(words, form.prepayment),
             toggle("settings.offer.bookable", form.bookable, on -> form.bookable = on),
             toggle("settings.offer.active", form.active, on -> form.active = on));
     body.getStyleClass().add("drawer-body");
@@ -106,10 +104,6 @@ final class OfferFormView extends BorderPane {
     form.form().changed();
   }
 
-  private FormRow line(String field, FormValue<?> value) {
-    return FormRow.line(words, words.text("field." + field), value);
-  }
-
   private Node date(String key, @Nullable LocalDate day, Consumer<@Nullable LocalDate> then) {
     var picker = new DatePicker(day);
     picker.setId(key.replace("field.", "date-"));
@@ -131,11 +125,5 @@ final class OfferFormView extends BorderPane {
 
   private VBox titled(String key, Node content) {
     return column(4, label(words.text(key), "field-name"), content);
-  }
-
-  private static HBox pair(Node one, Node other) {
-    HBox row = row(8, one, other);
-    row.setAlignment(Pos.TOP_LEFT);
-    return row;
   }
 }

@@ -5,12 +5,10 @@ import static fr.comptoir.app.ui.fx.Pieces.iconButton;
 import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.paragraph;
 import static fr.comptoir.app.ui.fx.Pieces.reveal;
-import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 
 import fr.comptoir.app.ui.fx.FormFoot;
 import fr.comptoir.app.ui.fx.FormRow;
-import fr.comptoir.app.ui.fx.FormValue;
 import fr.comptoir.app.ui.fx.Toggles;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.restaurant.FloorPlan.Room;
@@ -25,13 +23,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -58,15 +54,15 @@ final class ServiceFormView extends BorderPane {
             titled(
                 "field.days",
                 Toggles.of(List.of(DayOfWeek.values()), form.days, this::day, this::days)),
-            line("name", form.name),
-            pair(line("start", form.start), line("end", form.end)),
-            pair(line("last_seating", form.last), line("capacity", form.capacity)),
-            pair(line("slot", form.slot), line("arrivals", form.arrivals)),
-            pair(line("min_party", form.minParty), line("max_party", form.maxParty)),
-            line("turns", form.turns),
+            FormRow.line(words, form.name),
+            FormRow.pair(FormRow.line(words, form.start), FormRow.line(words, form.end)),
+            FormRow.pair(FormRow.line(words, form.last), FormRow.line(words, form.capacity)),
+            FormRow.pair(FormRow.line(words, form.slot), FormRow.line(words, form.arrivals)),
+            FormRow.pair(FormRow.line(words, form.minParty), FormRow.line(words, form.maxParty)),
+            FormRow.line(words, form.turns),
             paragraph(words.text("settings.service.turns.note"), "muted"),
             titled("field.rooms", rooms()),
-            line("prepayment", form.prepayment),
+            FormRow.line(words, form.prepayment),
             toggle("settings.service.auto_confirm", form.autoConfirm, on -> form.autoConfirm = on),
             toggle("settings.service.hidden", form.hidden, on -> form.hidden = on));
     body.getStyleClass().add("drawer-body");
@@ -83,16 +79,6 @@ final class ServiceFormView extends BorderPane {
     form.form().state().subscribe(now -> warn());
     setCenter(scrolling(body));
     setBottom(foot);
-  }
-
-  private FormRow line(String field, FormValue<?> value) {
-    return FormRow.line(words, words.text("field." + field), value);
-  }
-
-  private static HBox pair(Node one, Node other) {
-    HBox row = row(8, one, other);
-    row.setAlignment(Pos.TOP_LEFT);
-    return row;
   }
 
   private VBox titled(String key, Node content) {

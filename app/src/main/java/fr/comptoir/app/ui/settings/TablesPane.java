@@ -6,7 +6,6 @@ import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 
 import fr.comptoir.app.ui.fx.FormFoot;
 import fr.comptoir.app.ui.fx.FormRow;
-import fr.comptoir.app.ui.fx.FormValue;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.db.domain.restaurant.BookingPolicy;
 import fr.comptoir.db.domain.restaurant.House;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -46,14 +44,16 @@ final class TablesPane extends StackPane {
     VBox sheet =
         column(
             12,
-            pair(line(form.maxParty), line(form.groupFrom)),
-            pair(line(form.arrivals), line(form.daysAhead)),
-            pair(line(form.notice), line(form.hold)),
-            line(form.turns),
+            FormRow.pair(FormRow.line(words, form.maxParty), FormRow.line(words, form.groupFrom)),
+            FormRow.pair(FormRow.line(words, form.arrivals), FormRow.line(words, form.daysAhead)),
+            FormRow.pair(FormRow.line(words, form.notice), FormRow.line(words, form.hold)),
+            FormRow.line(words, form.turns),
             paragraph(words.text("settings.service.turns.note"), "muted"),
-            pair(line(form.lateAfter), line(form.lateRelease)),
-            pair(line(form.noShowAfter), line(form.finishAfter)),
-            line(form.doubtFrom));
+            FormRow.pair(
+                FormRow.line(words, form.lateAfter), FormRow.line(words, form.lateRelease)),
+            FormRow.pair(
+                FormRow.line(words, form.noShowAfter), FormRow.line(words, form.finishAfter)),
+            FormRow.line(words, form.doubtFrom));
     sheet.getStyleClass().add("sheet");
     var foot = new FormFoot(words, form.form(), () -> save(form, now));
     foot.listenOn(sheet);
@@ -70,15 +70,5 @@ final class TablesPane extends StackPane {
         house -> house.with(before),
         "settings.tables.saved",
         List.of());
-  }
-
-  private FormRow line(FormValue<?> value) {
-    return FormRow.line(words, words.text("field." + value.name()), value);
-  }
-
-  private static HBox pair(Node one, Node other) {
-    var row = new HBox(8, one, other);
-    row.setAlignment(Pos.TOP_LEFT);
-    return row;
   }
 }

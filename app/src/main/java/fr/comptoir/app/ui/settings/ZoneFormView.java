@@ -9,7 +9,6 @@ import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 import fr.comptoir.app.ui.fx.Choice;
 import fr.comptoir.app.ui.fx.FormFoot;
 import fr.comptoir.app.ui.fx.FormRow;
-import fr.comptoir.app.ui.fx.FormValue;
 import fr.comptoir.app.ui.fx.Words;
 import fr.comptoir.app.ui.settings.ZoneForm.Shape;
 import fr.comptoir.db.domain.delivery.DeliveryPolicy;
@@ -17,11 +16,9 @@ import fr.comptoir.db.domain.delivery.DeliveryZone;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,8 +39,8 @@ final class ZoneFormView extends BorderPane {
     this.before = before;
     this.done = done;
     var shape = new SimpleObjectProperty<>(form.shape);
-    Node radius = line(form.radius);
-    Node codes = line(form.codes);
+    Node radius = FormRow.line(words, form.radius);
+    Node codes = FormRow.line(words, form.codes);
     Node corners =
         column(
             4,
@@ -60,14 +57,14 @@ final class ZoneFormView extends BorderPane {
     VBox body =
         column(
             12,
-            line(form.name),
+            FormRow.line(words, form.name),
             Choice.of(
                 shape, List.of(Shape.values()), each -> words.text("settings.zone.shape.", each)),
             radius,
             codes,
             corners,
-            pair(line(form.fee), line(form.minimum)),
-            pair(line(form.freeAbove), line(form.lead)));
+            FormRow.pair(FormRow.line(words, form.fee), FormRow.line(words, form.minimum)),
+            FormRow.pair(FormRow.line(words, form.freeAbove), FormRow.line(words, form.lead)));
     body.getStyleClass().add("drawer-body");
     var foot = new FormFoot(words, form.form(), this::save, others());
     foot.listenOn(this);
@@ -107,15 +104,5 @@ final class ZoneFormView extends BorderPane {
         key,
         List.of(name));
     done.run();
-  }
-
-  private FormRow line(FormValue<?> value) {
-    return FormRow.line(words, words.text("field." + value.name()), value);
-  }
-
-  private static HBox pair(Node one, Node other) {
-    var row = new HBox(8, one, other);
-    row.setAlignment(Pos.TOP_LEFT);
-    return row;
   }
 }

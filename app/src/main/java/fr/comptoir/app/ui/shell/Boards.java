@@ -191,6 +191,7 @@ final class Boards implements AutoCloseable {
     opening.read(() -> parts.tables().on(today), all -> all.forEach(this::show));
     reservationBook.load();
     background.run(parts.book()::calls, all -> all.forEach(calls::apply));
+    orderList.load();
     callHistory.load();
     customers.load();
     background.run(parts.desks().messages()::open, all -> all.forEach(this::show));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.ui.Evening;
 import fr.comptoir.app.ui.fx.Background;
+import fr.comptoir.app.ui.fx.BookPages;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.orders.OrderListViewModel.Stage;
 import fr.comptoir.app.ui.orders.OrderListViewModel.Way;
@@ -21,9 +22,14 @@ class OrderListViewModelTest {
   private final Order old = Evening.order(7, Mode.PICKUP, Order.State.DONE, "Hier", 0, 5, 11);
   private final OrderListViewModel list =
       new OrderListViewModel(
-          day -> day.equals(TODAY.minusDays(1)) ? List.of(old.numbered(day, 7)) : List.of(),
-          new Background(Runnable::run, Runnable::run, new ErrorReporter()),
-          TODAY);
+          this::of, new Background(Runnable::run, Runnable::run, new ErrorReporter()), TODAY);
+
+  private boolean broken;
+
+  private List<Order> of(LocalDate day) {
+    if (broken) throw new IllegalStateException("the disk is gone");
+    return day.equals(TODAY.minusDays(1)) ? List.of(old.numbered(day, 7)) : List.of();
+  }
 
   @BeforeEach
   void fill() {
@@ -43,6 +49,19 @@ class OrderListViewModelTest {
                 .filter(order -> order.state() != Order.State.CANCELLED)
                 .map(Order::total)
                 .reduce(Money.ZERO, Money::plus));
+  }
+
+  @Test
+  void aDayThatCanNotBeReadIsNotAnEmptyOneAndIsReadAgain() {
+    broken = true;
+    list.choose(TODAY.minusDays(1));
+    assertThat(list.state().get()).isEqualTo(BookPages.State.FAILED);
+    assertThat(list.orders()).isEmpty();
+
+    broken = false;
+    list.retry();
+    assertThat(list.state().get()).isEqualTo(BookPages.State.READY);
+    assertThat(numbers()).containsExactly(7);
   }
 
   @Test

@@ -11,5 +11,7 @@ public enum Chore {
   /// Who called is forgotten.
   CALLERS,
   /// Quotes nobody confirmed, addresses nobody ordered to.
-  QUOTES
+  QUOTES,
+  /// What was printed and sent is no longer listed.
+  OUTBOX
 }

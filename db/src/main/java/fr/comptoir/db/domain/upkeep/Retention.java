@@ -8,8 +8,11 @@ import java.time.Period;
 /// @param transcripts words said in calls and what the tools were told
 /// @param callers whose call it was, and who left a message that is done
 /// @param quotes promises nobody took up, and the addresses asked about with them
+/// @param outbox what was printed, sent, or taken back before it was: a ticket names its guest
 /// @param copies nightly copies of the book
-public record Retention(Duration transcripts, Period callers, Duration quotes, int copies) {
+public record Retention(
+    Duration transcripts, Period callers, Duration quotes, Duration outbox, int copies) {
   public static final Retention USUAL =
-      new Retention(Duration.ofDays(30), Period.ofMonths(12), Duration.ofDays(7), 14);
+      new Retention(
+          Duration.ofDays(30), Period.ofMonths(12), Duration.ofDays(7), Duration.ofDays(30), 14);
 }
