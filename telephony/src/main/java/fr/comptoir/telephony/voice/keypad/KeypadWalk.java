@@ -292,7 +292,9 @@ final class KeypadWalk {
   private List<Act> orders(Reply reply) {
     if (!reply.status().equals("found") && !reply.status().equals("none")) return failed();
     List<Clip> said = new ArrayList<>();
-    reply.orders().stream().limit(ORDERS_TOLD).forEach(order -> said.addAll(Diction.order(order, language)));
+    reply.orders().stream()
+        .limit(ORDERS_TOLD)
+        .forEach(order -> said.addAll(Diction.order(order, language)));
     if (said.isEmpty()) said.add(Diction.line(Line.NO_ORDER));
     return enter(Place.AFTER, said);
   }
