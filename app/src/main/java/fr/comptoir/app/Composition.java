@@ -3,6 +3,7 @@ package fr.comptoir.app;
 import fr.comptoir.app.Options.UsageException;
 import fr.comptoir.app.assistant.AssistantReception;
 import fr.comptoir.app.assistant.ClipBook;
+import fr.comptoir.app.assistant.HouseKeypad;
 import fr.comptoir.app.assistant.LiveKnowledge;
 import fr.comptoir.app.assistant.StaffWord;
 import fr.comptoir.app.assistant.UnansweredWish;
@@ -68,6 +69,7 @@ final class Composition implements AutoCloseable {
   private static final Duration UPKEEP = Duration.ofMinutes(1);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final AppPaths paths;
   private final AppConfig config;
   private final boolean demo;
   private final Database database;
@@ -77,21 +79,23 @@ final class Composition implements AutoCloseable {
   private final ConfigFile settings;
   private @Nullable TelephonyConfig telephony;
 
+  /// What a house stands on before it is opened.
+  private record Ground(AppPaths paths, ConfigFile settings, AppConfig config, boolean demo) {}
+
   private Composition(
-      ConfigFile settings,
-      AppConfig config,
-      boolean demo,
+      Ground ground,
       Database database,
-      Clock clock,
+      Desks desks,
       Geocoder geocoder,
       FutureTask<MediaEngine> media) {
-    this.settings = settings;
-    this.config = config;
-    this.demo = demo;
+    this.paths = ground.paths();
+    this.settings = ground.settings();
+    this.config = ground.config();
+    this.demo = ground.demo();
     this.database = database;
-    this.clock = clock;
+    this.clock = desks.house().clock();
     this.media = media;
-    this.desks = Desks.open(database, clock, geocoder);
+    this.desks = desks;
     opened.push(database);
     opened.push(geocoder);
     opened.push(desks);
@@ -108,7 +112,8 @@ final class Composition implements AutoCloseable {
   static Composition open(Options options, AppPaths paths, BooleanSupplier onUiThread)
       throws UsageException {
     boolean headless = options.action() == Options.Action.HEADLESS;
-    ConfigFile settings = new ConfigFile(paths.data(), SecretFile.open(paths.data()));
+    SecretFile secrets = SecretFile.open(paths.data());
+    ConfigFile settings = new ConfigFile(paths.data(), secrets);
     AppConfig config = settings.read(System.getenv());
     Locale.setDefault(config.screen().language());
     FutureTask<MediaEngine> media = new FutureTask<>(() -> engine(config.sip()));
@@ -125,8 +130,11 @@ final class Composition implements AutoCloseable {
     boolean demo = options.demo() || (!headless && sample.isSet());
     Clock clock = HouseClock.startingAt(options.at(), zone);
     Geocoder geocoder = geocoder(config.geocoding(), sample.isSet(), clock);
-    Composition house = new Composition(settings, config, demo, database, clock, geocoder, media);
-    house.keep(paths);
+    Desks desks = Desks.open(database, clock, geocoder, new SoundFiles(paths.tapes(), secrets));
+    Composition house =
+        new Composition(
+            new Ground(paths, settings, config, demo), database, desks, geocoder, media);
+    house.keep();
     return house;
   }
 
@@ -159,9 +167,10 @@ final class Composition implements AutoCloseable {
   }
 
   /// The nightly work on the book, looked after every minute.
-  private void keep(AppPaths paths) {
+  private void keep() {
     var work = new Housekeeping(database, clock, BookDoor.shelf(paths), Retention.USUAL);
     opened.push(Rounds.start("upkeep", CHORES, UPKEEP, work::round));
+    opened.push(Rounds.start("tapes", CHORES, UPKEEP, desks.tapes()::sweep));
   }
 
   private static MediaEngine engine(AppConfig.Sip sip) throws UnknownHostException {
@@ -250,9 +259,9 @@ final class Composition implements AutoCloseable {
   PhoneLine openLine(CallListener listener) {
     MediaEngine engine = engine(media);
     opened.push(engine);
-    ClipBook prompts = new ClipBook();
+    ClipBook prompts = new ClipBook(paths.voice());
     RingingCalls ringing = Demonstration.callers();
-    Voices voices = Voices.of(config.assistant(), prompts, ringing);
+    Voices voices = Voices.of(config.assistant(), prompts, new HouseKeypad(desks), ringing);
     opened.push(voices);
     TelephonyConfig telephony = telephony();
     var unanswered = new UnansweredWish(desks);

@@ -1,10 +1,11 @@
 package fr.comptoir.app;
 
+import fr.comptoir.app.assistant.ClipBook;
 import fr.comptoir.app.config.AppConfig.Assistant;
 import fr.comptoir.app.config.Secret;
 import fr.comptoir.telephony.voice.Metronome;
-import fr.comptoir.telephony.voice.PromptBook;
 import fr.comptoir.telephony.voice.VoiceModel;
+import fr.comptoir.telephony.voice.keypad.KeypadHouse;
 import fr.comptoir.telephony.voice.keypad.KeypadVoice;
 import fr.comptoir.telephony.voice.practice.PracticeBook;
 import fr.comptoir.telephony.voice.practice.PracticeVoice;
@@ -16,9 +17,10 @@ import java.util.List;
 /// keys.
 record Voices(List<VoiceModel> inOrder, Metronome metronome) implements AutoCloseable {
 
-  static Voices of(Assistant assistant, PromptBook prompts, PracticeBook practice) {
+  static Voices of(
+      Assistant assistant, ClipBook prompts, KeypadHouse house, PracticeBook practice) {
     Metronome metronome = new Metronome();
-    KeypadVoice keypad = new KeypadVoice(prompts, metronome);
+    KeypadVoice keypad = new KeypadVoice(prompts, house, metronome);
     List<VoiceModel> inOrder =
         switch (assistant.kind()) {
           case REALTIME -> List.of(realtime(assistant, metronome), keypad);
@@ -38,7 +40,10 @@ record Voices(List<VoiceModel> inOrder, Metronome metronome) implements AutoClos
 
   @Override
   public void close() {
-    for (VoiceModel voice : inOrder) if (voice instanceof RealtimeVoice socket) socket.close();
+    for (VoiceModel voice : inOrder) {
+      if (voice instanceof RealtimeVoice socket) socket.close();
+      if (voice instanceof KeypadVoice keypad) keypad.close();
+    }
     metronome.close();
   }
 }

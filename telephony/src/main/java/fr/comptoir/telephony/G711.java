@@ -61,6 +61,20 @@ public final class G711 {
     return sound;
   }
 
+  /// Sound of a call in A-law; a new array, even if nothing changes.
+  public static byte[] toALaw(byte[] sound, Codec codec) {
+    byte[] aLaw = sound.clone();
+    if (codec == Codec.PCMU) {
+      for (int i = 0; i < aLaw.length; i++) aLaw[i] = U_TO_A[aLaw[i] & 0xFF];
+    }
+    return aLaw;
+  }
+
+  /// The nearest code of a linear sample. Looks through the whole table: not for live sound.
+  public static byte compress(Codec codec, short sample) {
+    return nearest(codec == Codec.PCMA ? FROM_A_LAW : FROM_U_LAW, sample);
+  }
+
   private static short expandALaw(int code) {
     int bits = code ^ 0x55;
     int segment = bits >> 4 & 7;

@@ -35,6 +35,16 @@ public record AppPaths(Path data) {
     return data.resolve("set-aside");
   }
 
+  /// Sound that is kept, encrypted.
+  public Path tapes() {
+    return data.resolve("tapes");
+  }
+
+  /// Recordings of the owner's own in place of the line's, one folder a language.
+  public Path voice() {
+    return data.resolve("voice");
+  }
+
   public Path logs() {
     return data.resolve("logs");
   }

@@ -56,31 +56,46 @@ public final class SecretFile {
   public synchronized Secret get(String name) {
     String envelope = envelopes.getProperty(name);
     if (envelope == null) return Secret.NONE;
-    byte[] sealed = Base64.getDecoder().decode(envelope);
-    try {
-      Cipher cipher = cipher(Cipher.DECRYPT_MODE, name, Arrays.copyOf(sealed, IV_BYTES));
-      byte[] open = cipher.doFinal(sealed, IV_BYTES, sealed.length - IV_BYTES);
-      return new Secret(new String(open, StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the secret " + name + " can't be opened with this key", e);
-    }
+    byte[] open = open(name, Base64.getDecoder().decode(envelope));
+    return new Secret(new String(open, StandardCharsets.UTF_8));
   }
 
   public synchronized void put(String name, Secret secret) {
+    byte[] sealed = seal(name, secret.reveal().getBytes(StandardCharsets.UTF_8));
+    envelopes.setProperty(name, Base64.getEncoder().encodeToString(sealed));
+    try {
+      save();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the secret " + name + " can't be kept", e);
+    }
+  }
+
+  /// Closes something that is kept elsewhere: an envelope of the same kind, under the same key.
+  public byte[] seal(String name, byte[] open) {
     byte[] iv = new byte[IV_BYTES];
     random.nextBytes(iv);
     try {
-      byte[] closed =
-          cipher(Cipher.ENCRYPT_MODE, name, iv)
-              .doFinal(secret.reveal().getBytes(StandardCharsets.UTF_8));
+      byte[] closed = cipher(Cipher.ENCRYPT_MODE, name, iv).doFinal(open);
       byte[] sealed = Arrays.copyOf(iv, IV_BYTES + closed.length);
       System.arraycopy(closed, 0, sealed, IV_BYTES, closed.length);
-      envelopes.setProperty(name, Base64.getEncoder().encodeToString(sealed));
-      save();
+      return sealed;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no AES-256-GCM", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the secret " + name + " can't be kept", e);
+    }
+  }
+
+  /// What [#seal] closed under this name.
+  ///
+  /// @throws IllegalStateException when the envelope was tampered with or the key isn't its own
+  public byte[] open(String name, byte[] sealed) {
+    if (sealed.length < IV_BYTES) {
+      throw new IllegalStateException("the secret " + name + " is cut off");
+    }
+    try {
+      return cipher(Cipher.DECRYPT_MODE, name, Arrays.copyOf(sealed, IV_BYTES))
+          .doFinal(sealed, IV_BYTES, sealed.length - IV_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the secret " + name + " can't be opened with this key", e);
     }
   }
 

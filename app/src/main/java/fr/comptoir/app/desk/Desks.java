@@ -33,7 +33,8 @@ public record Desks(
     CallDesk calls,
     LiveDesk live,
     PrintDesk print,
-    PrintWork printing)
+    PrintWork printing,
+    TapeDesk tapes)
     implements AutoCloseable {
 
   /// Opens the desks on a book that has a restaurant. The book stays the caller's to close, after
@@ -45,6 +46,11 @@ public record Desks(
   /// As [#open(Database, Clock)], with services that know where addresses are. They stay the
   /// caller's to close.
   public static Desks open(Database database, Clock clock, Geocoder geocoder) {
+    return open(database, clock, geocoder, SoundShelf.inMemory());
+  }
+
+  /// As [#open(Database, Clock, Geocoder)], with a place where sound lies.
+  public static Desks open(Database database, Clock clock, Geocoder geocoder, SoundShelf sounds) {
     var house = new HouseDesk(database, clock);
     var customers = new CustomerDesk(database, clock);
     var calls = CallDesk.open(database, customers, clock);
@@ -83,7 +89,8 @@ public record Desks(
         calls,
         new LiveDesk(calls, carts, orders, customers),
         new PrintDesk(database, clock),
-        new PrintWork(database, clock));
+        new PrintWork(database, clock),
+        new TapeDesk(database, sounds, clock));
   }
 
   /// Writes down what calls have still to say, then stops.

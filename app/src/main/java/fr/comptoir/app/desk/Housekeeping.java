@@ -131,7 +131,7 @@ public final class Housekeeping {
       case INTEGRITY -> look();
       case BACKUP -> shelf.add(database.backup(), local()).file().getFileName().toString();
       case TRANSCRIPTS ->
-          "lines=" + forget(chore, clock.instant().minus(keep.transcripts()), Housekeeping::words);
+          "lines=" + forget(chore, clock.instant().minus(keep.transcripts()), this::words);
       case CALLERS -> callers();
       case QUOTES -> quotes();
       case OUTBOX -> outbox();
@@ -149,8 +149,10 @@ public final class Housekeeping {
     return words.isEmpty() ? "good" : words.substring(0, Math.min(words.length(), 500));
   }
 
-  private static int words(Transaction tx, Stretch stretch) {
-    return tx.retention().emptyTranscripts(stretch.from(), stretch.until());
+  /// What was said goes with the sound of it.
+  private int words(Transaction tx, Stretch stretch) {
+    return tx.retention().emptyTranscripts(stretch.from(), stretch.until())
+        + tx.retention().eraseTapes(stretch.from(), stretch.until(), clock.instant());
   }
 
   private String callers() {

@@ -89,7 +89,7 @@ class RealTelephonesTest {
         Peer.as(house, 3, "0639980044")
             .with("REC", folder.resolve("heard"))
             .with("AUDIO", silence())
-            .run("talk", "16", "1");
+            .run("talk", "24", "50639980044");
 
     assertThat(talked.exit()).as(talked.output()).isZero();
     assertThat(event("message.changed").toString()).containsIgnoringCase("callback_request");

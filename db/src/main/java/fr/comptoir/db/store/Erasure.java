@@ -17,6 +17,7 @@ import static fr.comptoir.db.store.gen.Tables.RESERVATION;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION_ALLERGY;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION_REVISION;
 import static fr.comptoir.db.store.gen.Tables.RESERVATION_STEP;
+import static fr.comptoir.db.store.gen.Tables.TAPE;
 import static fr.comptoir.db.store.gen.Tables.TOOL_RESULT;
 import static fr.comptoir.db.store.gen.Tables.USUAL_LINE;
 import static org.jooq.impl.DSL.select;
@@ -27,6 +28,7 @@ import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
 import fr.comptoir.db.store.PersonStore.Identity;
 import fr.comptoir.db.store.gen.DefaultSchema;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -201,7 +203,20 @@ final class Erasure {
         .where(PHONE_CALL.ID.in(ids))
         .execute();
     sql.update(CALL_MARK).set(CALL_MARK.NOTE, "").where(CALL_MARK.CALL_ID.in(ids)).execute();
+    tapes(sql, TAPE.CALL_ID.in(ids), reason.at());
     silence(sql, CALL_ENTRY.CALL_ID.in(ids), TOOL_RESULT.CALL_ID.in(ids));
+  }
+
+  /// Nobody may hear them any more: the house then deletes their sound.
+  ///
+  /// @return tapes erased
+  static int tapes(DSLContext sql, Condition which, Instant at) {
+    return sql.update(TAPE)
+        .set(TAPE.ERASED_AT, at)
+        .set(TAPE.TRANSCRIPT, "")
+        .set(TAPE.WAVEFORM, "")
+        .where(which, TAPE.ERASED_AT.isNull())
+        .execute();
   }
 
   /// Empties what was said, and what tools were told and answered; who spoke, when, and which tool

@@ -103,6 +103,10 @@ public sealed class Reading permits Transaction {
     return new CallLogStore(sql);
   }
 
+  public TapeStore tapes() {
+    return new TapeStore(sql);
+  }
+
   public MessageStore messages() {
     return new MessageStore(sql);
   }

@@ -7,6 +7,7 @@ import static fr.comptoir.db.store.gen.Tables.MESSAGE;
 import static fr.comptoir.db.store.gen.Tables.ORDERS;
 import static fr.comptoir.db.store.gen.Tables.ORDER_QUOTE;
 import static fr.comptoir.db.store.gen.Tables.PHONE_CALL;
+import static fr.comptoir.db.store.gen.Tables.TAPE;
 import static fr.comptoir.db.store.gen.Tables.TOOL_RESULT;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.selectOne;
@@ -42,6 +43,14 @@ public final class RetentionStore {
         sql,
         CALL_ENTRY.AT.ge(from).and(CALL_ENTRY.AT.lt(until)),
         TOOL_RESULT.AT.ge(from).and(TOOL_RESULT.AT.lt(until)));
+  }
+
+  /// Erases sound kept since `[from, until)`.
+  ///
+  /// @param at now
+  /// @return tapes erased
+  public int eraseTapes(Instant from, Instant until, Instant at) {
+    return Erasure.tapes(sql, TAPE.AT.ge(from).and(TAPE.AT.lt(until)), at);
   }
 
   /// Forgets whose the calls were that began in `[from, until)`.

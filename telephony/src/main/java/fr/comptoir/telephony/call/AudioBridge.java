@@ -79,6 +79,14 @@ final class AudioBridge implements MediaListener {
     }
   }
 
+  /// What waits to be played is dropped.
+  void hush() {
+    MediaLeg to = leg;
+    if (to != null) {
+      to.flush();
+    }
+  }
+
   @Override
   public void frame(byte[] buffer, int offset, int length) {
     if (!heard) {

@@ -45,9 +45,11 @@ public final class PhoneLine implements LiveCalls, AutoCloseable {
       CallListener listener,
       Clock clock) {
     var phones = new Phones();
+    var steady = new SteadyClock(clock);
     var switchboard =
         new Switchboard(
-            new Equipment(config, reception, voices, media, prompts, listener, phones, clock));
+            new Equipment(config, reception, voices, media, prompts, listener, phones, steady),
+            steady::settle);
     try {
       SipEndpoint endpoint = SipEndpoint.start(config, clock, switchboard);
       phones.open(endpoint.phones());

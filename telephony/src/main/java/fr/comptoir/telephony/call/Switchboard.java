@@ -26,10 +26,17 @@ final class Switchboard implements SipCalls, AutoCloseable {
   private final int lines;
   private final Map<CallId, CallSession> sessions = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker;
+  private final Runnable idle;
   private boolean closed;
 
   Switchboard(Equipment equipment) {
+    this(equipment, () -> {});
+  }
+
+  /// @param idle run before a call comes in while there is no other
+  Switchboard(Equipment equipment, Runnable idle) {
     this.equipment = equipment;
+    this.idle = idle;
     lines = Math.max(1, equipment.config().lines());
     ticker =
         Executors.newSingleThreadScheduledExecutor(
@@ -39,6 +46,7 @@ final class Switchboard implements SipCalls, AutoCloseable {
 
   @Override
   public void invited(SipInvite invite) {
+    if (sessions.isEmpty()) idle.run();
     var id = new CallId(UUID.randomUUID().toString());
     var session = new CallSession(id, invite, equipment, Thread::startVirtualThread);
     synchronized (this) {

@@ -20,8 +20,8 @@ final class Talk implements AutoCloseable {
   /// The way to the caller is open when sound comes from there, or after this long.
   private static final Duration LINE_OPENS = Duration.ofMillis(200);
 
-  /// How long a voice may take to get ready.
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /// How long a voice may take to get ready: the line rings for two seconds of it.
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   /// ... and one that takes over, while the caller listens to nothing.
   private static final Duration LESS_PATIENCE = Duration.ofSeconds(2);

@@ -154,6 +154,13 @@ final class Voices implements AutoCloseable {
     }
 
     @Override
+    public void hush() {
+      if (mine == attempt) {
+        bridge.hush();
+      }
+    }
+
+    @Override
     public void on(VoiceEvent event) {
       mailbox.put(new CallSignal.FromVoice(mine, event));
     }

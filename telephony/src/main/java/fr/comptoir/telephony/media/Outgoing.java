@@ -2,16 +2,15 @@ package fr.comptoir.telephony.media;
 
 import fr.comptoir.telephony.Codec;
 import fr.comptoir.telephony.media.MediaLeg.Flushed;
-import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// The RTP stream towards one caller: when its next packet goes, what is in it, which timestamp it
 /// bears (RFC 3550 §5.1, RFC 3551 §4.1). Knows no socket and no clock of its own.
 ///
-/// Silence goes out every 20 ms. When speech comes it starts at once, with the marker bit, and
-/// keeps that phase; a frame that is a little late is waited for rather than replaced by silence.
-/// What such shifts do to the timestamps' distance from real time is made up for in the next
-/// silence, so timestamps follow one another without a hole and without overlap.
+/// The hiss of an open line goes out every 20 ms. When speech comes it starts at once, with the
+/// marker bit, and keeps that phase; a frame that is a little late is waited for rather than
+/// replaced by silence. What such shifts do to the timestamps' distance from real time is made up
+/// for in the next silence, so timestamps follow one another without a hole and without overlap.
 ///
 /// The pacer's thread pumps; [#play], [#flush] and [#hold] may come from any.
 final class Outgoing {
@@ -42,6 +41,7 @@ final class Outgoing {
   private final PlayoutQueue queue = new PlayoutQueue(QUEUE_MILLIS);
   private final LiveSound live = new LiveSound();
   private final LevelMeter level;
+  private final ComfortNoise noise;
   private final byte[] packet = new byte[PACKET_BYTES];
 
   private int sequence = ThreadLocalRandom.current().nextInt(1 << 15);
@@ -65,6 +65,7 @@ final class Outgoing {
     this.wire = wire;
     this.drained = drained;
     level = new LevelMeter(codec);
+    noise = new ComfortNoise(codec);
     int source = ThreadLocalRandom.current().nextInt();
     packet[0] = (byte) 0x80;
     for (int i = 0; i < 4; i++) {
@@ -178,7 +179,7 @@ final class Outgoing {
   }
 
   private void silence(int rest) {
-    Arrays.fill(packet, HEADER + rest, PACKET_BYTES, codec.silence());
+    noise.fill(packet, HEADER + rest, PACKET_BYTES);
     send(rest > 0, false);
   }
 

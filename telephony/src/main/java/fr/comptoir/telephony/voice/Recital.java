@@ -64,6 +64,11 @@ public final class Recital {
     end(end <= 0 ? "…" : text.substring(0, end) + "…");
   }
 
+  /// It was stopped by ourselves, as far as it had come.
+  public void cut() {
+    cut(passed);
+  }
+
   public boolean isOver() {
     return over;
   }

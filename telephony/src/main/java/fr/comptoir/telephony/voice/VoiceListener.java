@@ -8,4 +8,8 @@ public interface VoiceListener {
   void audio(String itemId, byte[] g711);
 
   void on(VoiceEvent event);
+
+  /// What was given to play and has not been heard yet isn't wanted any more: the caller pressed a
+  /// key.
+  default void hush() {}
 }

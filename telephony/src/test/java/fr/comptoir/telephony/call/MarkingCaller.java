@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class MarkingCaller implements AutoCloseable {
   private String to = "";
   private int missed;
   private volatile boolean speaking;
+  private @Nullable BadNetwork worse;
 
   private MarkingCaller(RtpPeer rtp, @Nullable SipPeer sip) {
     this.rtp = rtp;
@@ -69,6 +72,28 @@ final class MarkingCaller implements AutoCloseable {
     return caller;
   }
 
+  /// From now on the way to us is worse: packets come late, in another order, or not at all.
+  void over(BadNetwork network) {
+    worse = network;
+  }
+
+  /// @param jitterMillis every packet is held up by 0 to so long
+  /// @param lossPercent of packets never come
+  record BadNetwork(ScheduledExecutorService delays, int jitterMillis, int lossPercent) {}
+
+  private void send(byte[] frame) {
+    BadNetwork network = worse;
+    var random = ThreadLocalRandom.current();
+    if (network == null) {
+      rtp.speak(PCMA, frame);
+    } else if (random.nextInt(100) < network.lossPercent()) {
+      rtp.lose(frame);
+    } else {
+      long late = random.nextLong(network.jitterMillis() * 1_000_000L);
+      rtp.speakLate(PCMA, frame, network.delays(), late);
+    }
+  }
+
   int missed() {
     return missed;
   }
@@ -83,7 +108,7 @@ final class MarkingCaller implements AutoCloseable {
       for (int frame = 0; frame < frames; frame++) {
         int place = frame < frames - QUIET_FRAMES ? frame % FRAMES_PER_MARK : LOUD_FRAMES;
         if (place == 0) sent.put(++marks, System.nanoTime());
-        rtp.speak(PCMA, frame(place, marks));
+        send(frame(place, marks));
         next += FRAME_NANOS;
         for (long left = 1; left > 0; left = next - System.nanoTime()) LockSupport.parkNanos(left);
       }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,17 +76,28 @@ class TurnaroundBench {
                 FakeLine.SILENT_PROMPTS,
                 event -> {},
                 Clock.systemUTC())) {
-      measure(server, "warming up, 1 call", line.address(), 1);
-      measure(server, "1 call", line.address(), 1);
-      measure(server, "4 calls", line.address(), 4);
+      measure(server, "warming up, 1 call", line.address(), 1, null);
+      measure(server, "1 call", line.address(), 1, null);
+      measure(server, "4 calls", line.address(), 4, null);
+      try (var delays = Executors.newScheduledThreadPool(2)) {
+        var bad = new MarkingCaller.BadNetwork(delays, 40, 1);
+        measure(server, "1 call, 40 ms jitter, 1 % loss", line.address(), 1, bad);
+        measure(server, "4 calls, 40 ms jitter, 1 % loss", line.address(), 4, bad);
+        print("goal with jitter: p99 at most 65 ms");
+      }
     }
   }
 
   private static void measure(
-      ScriptedRealtimeServer server, String what, InetSocketAddress line, int calls)
+      ScriptedRealtimeServer server,
+      String what,
+      InetSocketAddress line,
+      int calls,
+      MarkingCaller.@Nullable BadNetwork network)
       throws Exception {
     List<MarkingCaller> callers = new ArrayList<>();
     for (int n = 1; n <= calls; n++) callers.add(MarkingCaller.call(line, "fxo" + n, "secret" + n));
+    if (network != null) callers.forEach(caller -> caller.over(network));
     long cpu = cpuNanos();
     long begun = System.nanoTime();
     List<Double> all = speak(callers);

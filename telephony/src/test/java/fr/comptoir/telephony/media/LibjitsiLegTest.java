@@ -78,7 +78,7 @@ class LibjitsiLegTest {
     RtpPeer.Packet second = peer.next();
 
     assertThat(first.type()).isEqualTo(8);
-    assertThat(first.payload()).hasSize(160).containsOnly(0xD5);
+    assertThat(first.payload()).hasSize(160).containsOnly(0xD5, 0xD4, 0x55, 0x54);
     assertThat(second.sequence()).isEqualTo((first.sequence() + 1) & 0xFFFF);
     assertThat(second.timestamp()).isEqualTo(first.timestamp() + 160);
   }
@@ -95,7 +95,7 @@ class LibjitsiLegTest {
     }
     assertThat(take()).isEqualTo("drained");
     assertThat(leg.drained()).isTrue();
-    assertThat(peer.next(p -> !isVoice(p)).payload()).containsOnly(0xD5);
+    assertThat(peer.next(p -> !isVoice(p)).payload()).containsOnly(0xD5, 0xD4, 0x55, 0x54);
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// The far end of a call in a test: a plain UDP socket that writes and reads RTP by hand.
@@ -44,6 +46,19 @@ public final class RtpPeer implements AutoCloseable {
 
   public void speak(int type, byte[] payload) {
     send(type, timestamp, payload);
+    timestamp += payload.length;
+  }
+
+  /// Speaks into a network that holds this packet up for so long.
+  public void speakLate(int type, byte[] payload, ScheduledExecutorService network, long nanos) {
+    byte[] packet = packet(type, timestamp, payload);
+    timestamp += payload.length;
+    var unused = network.schedule(() -> send(packet), nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /// A packet that is lost on its way.
+  public void lose(byte[] payload) {
+    sequence++;
     timestamp += payload.length;
   }
 
@@ -94,11 +109,19 @@ public final class RtpPeer implements AutoCloseable {
   }
 
   private void send(int type, long stamp, byte[] payload) {
+    send(packet(type, stamp, payload));
+  }
+
+  private byte[] packet(int type, long stamp, byte[] payload) {
     ByteBuffer packet = ByteBuffer.allocate(12 + payload.length);
     packet.put((byte) 0x80).put((byte) type).putShort((short) sequence++).putInt((int) stamp);
     packet.putInt(0x1234_5678).put(payload);
+    return packet.array();
+  }
+
+  private void send(byte[] packet) {
     try {
-      socket.send(new DatagramPacket(packet.array(), packet.capacity(), to));
+      socket.send(new DatagramPacket(packet, packet.length, to));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

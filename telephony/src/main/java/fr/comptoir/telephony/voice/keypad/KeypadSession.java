@@ -2,75 +2,101 @@ package fr.comptoir.telephony.voice.keypad;
 
 import fr.comptoir.telephony.voice.Metronome;
 import fr.comptoir.telephony.voice.Prompt;
-import fr.comptoir.telephony.voice.PromptBook;
 import fr.comptoir.telephony.voice.Recital;
 import fr.comptoir.telephony.voice.Tool;
 import fr.comptoir.telephony.voice.VoiceBrief;
 import fr.comptoir.telephony.voice.VoiceEvent;
 import fr.comptoir.telephony.voice.VoiceListener;
 import fr.comptoir.telephony.voice.VoiceSession;
+import fr.comptoir.telephony.voice.keypad.KeypadHouse.Voicemail;
+import fr.comptoir.telephony.voice.keypad.KeypadWalk.Taped;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/// One call with the keypad voice. Says twice what the caller can do, then goodbye. One lock guards
-/// it; nothing waits under it.
+/// One call with the keypad voice: says what its walk wants said, at the pace of the sound, and
+/// keeps what the caller leaves on tape. One lock guards it; nothing waits under it.
 final class KeypadSession implements VoiceSession {
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int BEAT_MILLIS = 50;
-  private static final int KEY_MILLIS = 8000;
-  private static final String WISH = "keypad-wish";
+
+  /// The call takes longer speech than 20 s for a television: while the tape runs it is told anew.
+  private static final int SPEECH_TOLD_MILLIS = 10_000;
+
   private static final String END = "keypad-end";
+  private static final String TAPE = "keypad-tape";
 
   private final Object lock = new Object();
   private final VoiceBrief brief;
   private final VoiceListener listener;
-  private final PromptBook prompts;
+  private final KeypadClips clips;
+  private final Keeper keeper;
+  private final KeypadWalk walk;
   private final Metronome.Beat beat;
-  private final Deque<Prompt> toSay = new ArrayDeque<>();
-  private Stage stage = Stage.IDLE;
+  private final Deque<Act> todo = new ArrayDeque<>();
+  private boolean begun;
   private boolean ready;
   private boolean closed;
+  private boolean leaving;
   private int waited;
-  private int times;
+  private int speechTold;
   private int items;
+  private int asked;
   private @Nullable Recital recital;
 
-  private enum Stage {
-    IDLE,
-    OFFERING,
-    WISHING,
-    LEAVING,
-    OVER
+  /// Written under the lock, read by the media thread.
+  private volatile @Nullable VoicemailTape tape;
+
+  /// Keeps a spoken message elsewhere.
+  interface Keeper {
+    /// @param then told later, on another thread, whether it is kept
+    void keep(Voicemail voicemail, Consumer<Boolean> then);
   }
 
-  KeypadSession(VoiceBrief brief, VoiceListener listener, PromptBook prompts, Metronome metronome) {
+  KeypadSession(
+      VoiceBrief brief,
+      VoiceListener listener,
+      KeypadClips clips,
+      KeypadSheet sheet,
+      Metronome metronome,
+      Keeper keeper) {
     this.brief = brief;
     this.listener = listener;
-    this.prompts = prompts;
+    this.clips = clips;
+    this.keeper = keeper;
+    this.walk = new KeypadWalk(sheet, brief.language(), clips);
     this.beat = metronome.every(Duration.ofMillis(BEAT_MILLIS), this::beat);
   }
 
-  /// Nothing is understood here.
+  /// Only what is said after the tone counts.
   @Override
-  public void hear(byte[] g711, int offset, int length) {}
+  public void hear(byte[] g711, int offset, int length) {
+    VoicemailTape to = tape;
+    if (to != null) to.add(g711, offset, length);
+  }
 
   @Override
   public void greet() {
     synchronized (lock) {
-      if (stage == Stage.IDLE) offer();
+      if (!begun && !closed) begin();
     }
   }
 
-  /// There is no voice to say just anything: a question becomes "are you still there?". Its goodbye
-  /// it says by itself.
+  /// There is no voice to say just anything: a question becomes "are you still there?", and to who
+  /// waits for a person anything else means that none came. Its goodbye it says by itself.
   @Override
   public void say(String text) {
     synchronized (lock) {
-      if (!closed && stage != Stage.OVER && text.endsWith("?")) toSay.add(Prompt.STILL_THERE);
+      if (closed || leaving) return;
+      if (text.endsWith("?")) {
+        todo.add(new Act.Say(walk.language(), List.of(new Clip.Standard(Prompt.STILL_THERE))));
+      } else if (walk.waitsForPerson()) {
+        todo.addAll(walk.nobody());
+      }
     }
   }
 
@@ -82,13 +108,8 @@ final class KeypadSession implements VoiceSession {
   public void answer(Tool.Result result) {
     synchronized (lock) {
       if (closed) return;
-      if (stage == Stage.WISHING && result.callId().equals(WISH)) {
-        // Only what is written down is promised.
-        if (isSaved(result.output())) toSay.add(Prompt.WILL_CALL_BACK);
-        leave();
-      } else if (stage == Stage.OVER && result.callId().equals(END)) {
-        listener.on(new VoiceEvent.TurnEnded());
-      }
+      if (result.callId().equals(END)) listener.on(new VoiceEvent.TurnEnded());
+      else if (result.callId().equals(askId())) todo.addAll(walk.answered(result.output()));
     }
   }
 
@@ -99,26 +120,31 @@ final class KeypadSession implements VoiceSession {
     }
   }
 
+  /// Cuts short what is being said, as people who know the menu expect.
   @Override
   public void key(char digit) {
     synchronized (lock) {
-      if (closed || digit != '1' || (stage != Stage.OFFERING && stage != Stage.IDLE)) return;
-      stage = Stage.WISHING;
-      String wish = prompts.callBackWish(brief.language());
-      String arguments =
-          JSON.createObjectNode()
-              .put("content", wish)
-              .put("category", "callback_request")
-              .toString();
-      listener.on(new VoiceEvent.ToolCalled(new Tool.Call(WISH, "leave_message", arguments)));
+      if (closed || leaving) return;
+      if (!begun) begin();
+      if (tape != null) {
+        stopTape();
+      } else if (walk.waitsForKey()) {
+        hush();
+        todo.addAll(walk.key(digit));
+      }
     }
   }
 
+  /// A caller who hangs up while the tape runs has left their message all the same.
   @Override
   public void close() {
     synchronized (lock) {
+      if (closed) return;
       closed = true;
       beat.close();
+      VoicemailTape last = tape;
+      tape = null;
+      if (last != null && last.isHeard()) keep(last);
     }
   }
 
@@ -129,54 +155,119 @@ final class KeypadSession implements VoiceSession {
         ready = true;
         listener.on(new VoiceEvent.Ready());
       }
-      if (recital != null) {
-        recital.pass(BEAT_MILLIS);
-        if (!recital.isOver()) return;
-        recital = null;
-        if (toSay.isEmpty() && stage != Stage.LEAVING) listener.on(new VoiceEvent.TurnEnded());
+      VoicemailTape running = tape;
+      if (running != null) {
+        listen(running);
+      } else if (isQuiet()) {
+        next();
       }
-      Prompt next = toSay.poll();
-      if (next != null) {
-        begin(next);
-      } else if (stage == Stage.OFFERING) {
-        waitForKey();
-      } else if (stage == Stage.LEAVING) {
-        stage = Stage.OVER;
+    }
+  }
+
+  /// Whether nothing is being said any more.
+  private boolean isQuiet() {
+    if (recital == null) return true;
+    recital.pass(BEAT_MILLIS);
+    if (!recital.isOver()) return false;
+    recital = null;
+    if (todo.isEmpty()) listener.on(new VoiceEvent.TurnEnded());
+    return true;
+  }
+
+  private void next() {
+    Act act = todo.poll();
+    if (act == null) {
+      waitForKey();
+      return;
+    }
+    switch (act) {
+      case Act.Say(String language, List<Clip> said) -> begin(said, language);
+      case Act.Ask(String tool, String arguments) -> {
+        asked++;
+        listener.on(new VoiceEvent.ToolCalled(new Tool.Call(askId(), tool, arguments)));
+      }
+      case Act.Tape _ -> {
+        speechTold = SPEECH_TOLD_MILLIS;
+        tape = new VoicemailTape(brief.codec());
+        listener.on(new VoiceEvent.TurnEnded());
+      }
+      case Act.Leave _ -> {
+        leaving = true;
         listener.on(new VoiceEvent.ToolCalled(new Tool.Call(END, "end_call", "{}")));
       }
     }
   }
 
-  private static boolean isSaved(String output) {
-    try {
-      return JSON.readTree(output).path("status").asString("").equals("saved");
-    } catch (JacksonException e) {
-      return false;
+  private void listen(VoicemailTape running) {
+    speechTold += BEAT_MILLIS;
+    if (running.isHeard() && speechTold >= SPEECH_TOLD_MILLIS) {
+      speechTold = 0;
+      listener.on(new VoiceEvent.CallerSpeechStarted(TAPE));
     }
+    if (running.isOver()) stopTape();
+  }
+
+  private void stopTape() {
+    VoicemailTape done = tape;
+    if (done == null) return;
+    tape = null;
+    if (!done.isHeard()) {
+      todo.addAll(walk.taped(Taped.NOTHING));
+      return;
+    }
+    listener.on(new VoiceEvent.CallerSpeechStopped(TAPE));
+    keep(done);
+  }
+
+  /// Writing takes time, and the caller hears afterwards what came of it.
+  private void keep(VoicemailTape done) {
+    var voicemail = new Voicemail(brief.call(), brief.caller(), brief.codec(), done.sound());
+    keeper.keep(
+        voicemail,
+        kept -> {
+          synchronized (lock) {
+            if (!closed) todo.addAll(walk.taped(kept ? Taped.KEPT : Taped.LOST));
+          }
+        });
   }
 
   private void waitForKey() {
+    if (!begun || !walk.waitsForKey()) {
+      waited = 0;
+      return;
+    }
     waited += BEAT_MILLIS;
-    if (waited < KEY_MILLIS) return;
-    if (times < 2) offer();
-    else leave();
-  }
-
-  private void offer() {
-    stage = Stage.OFFERING;
+    if (waited < walk.patienceMillis()) return;
     waited = 0;
-    times++;
-    toSay.add(Prompt.UNAVAILABLE);
+    todo.addAll(walk.idle());
   }
 
-  private void leave() {
-    stage = Stage.LEAVING;
-    toSay.add(Prompt.GOODBYE);
+  private void begin() {
+    begun = true;
+    todo.addAll(walk.begin());
   }
 
-  private void begin(Prompt prompt) {
-    String text = prompts.words(prompt, brief.language());
-    byte[] sound = prompts.clip(prompt, brief.language(), brief.codec());
-    recital = Recital.begin(listener, "keypad-" + ++items, text, sound);
+  private void hush() {
+    waited = 0;
+    todo.clear();
+    if (recital == null) return;
+    listener.hush();
+    recital.cut();
+    recital = null;
+  }
+
+  private void begin(List<Clip> said, String language) {
+    var sound = new ByteArrayOutputStream();
+    for (Clip clip : said) sound.writeBytes(clips.sound(clip, language, brief.codec()));
+    String text =
+        said.stream()
+            .map(clip -> clips.text(clip, language))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(" "));
+    recital = Recital.begin(listener, "keypad-" + ++items, text, sound.toByteArray());
+  }
+
+  private String askId() {
+    return "keypad-ask-" + asked;
   }
 }

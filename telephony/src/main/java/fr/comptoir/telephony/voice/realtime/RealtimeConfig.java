@@ -69,8 +69,9 @@ public record RealtimeConfig(
   /// @param connect for TCP, TLS and the handshake, each
   /// @param open for each step from the connection to a session that can talk
   /// @param silent while an answer is due and nothing at all arrives
-  /// @param again for everything about getting the connection back
+  /// @param again for everything about getting the connection back: the caller hears nothing new
+  ///   meanwhile, so the keypad voice has to take over soon
   public record Patience(int connect, int open, int silent, int again) {
-    public static final Patience DEFAULT = new Patience(2000, 2500, 5000, 6000);
+    public static final Patience DEFAULT = new Patience(2000, 2500, 4000, 2000);
   }
 }
