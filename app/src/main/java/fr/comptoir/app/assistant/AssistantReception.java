@@ -98,7 +98,8 @@ public final class AssistantReception implements Reception {
     House house = desks.house().house();
     AssistantPolicy policy = desks.house().assistant();
     ToolCatalog offered = catalog.of(house, policy);
-    Messages words = Messages.in(Locale.of(language(house, customer)));
+    String language = language(house, customer);
+    Messages words = Messages.in(Locale.of(language));
     var briefing =
         new Briefing(
             house,
@@ -116,7 +117,7 @@ public final class AssistantReception implements Reception {
             codec,
             prompt.instructions(briefing),
             prompt.greeting(briefing),
-            words.locale().getLanguage(),
+            language,
             offered.specs());
     var turn = new CallTurn(desks, call.value(), phone, words);
     return new Answer(brief, new RestaurantTools(offered, turn), staff(PATIENCE, customer));

@@ -8,6 +8,7 @@ import fr.comptoir.db.domain.Fault;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.restaurant.AssistantPolicy;
+import fr.comptoir.db.domain.restaurant.Restaurant;
 import fr.comptoir.telephony.CallId;
 import fr.comptoir.telephony.Caller;
 import fr.comptoir.telephony.Codec;
@@ -58,6 +59,29 @@ class AssistantPolicyTest {
         .contains("confirm_reservation", "check_order_status");
     assertThat(ask(call, "check_availability", "{\"mode\":\"pickup\"}").path("status").asString())
         .isEqualTo("unavailable");
+  }
+
+  /// Our own words are French or English; what the caller says is heard in the house's language.
+  @Test
+  void aHouseThatSpeaksItalianIsHeardInItalian() {
+    var desk = sample.desks().house();
+    Restaurant r = desk.house().restaurant();
+    var italian =
+        new Restaurant(
+            r.name(),
+            r.phone(),
+            r.phoneSpoken(),
+            r.email(),
+            r.street(),
+            r.postalCode(),
+            r.city(),
+            r.place(),
+            r.zone(),
+            r.dayEnds(),
+            List.of("it", "fr"));
+    assertThat(desk.save(desk.house().with(italian))).isInstanceOf(Outcome.Done.class);
+
+    assertThat(call("after").brief().language()).isEqualTo("it");
   }
 
   @Test

@@ -11,9 +11,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,27 +29,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /// The twenty scripted calls, end to end: every answer, every amount, and the state of the book
-/// each must end in.
+/// each must end in. A call lasts as long as people speak, so several houses take them side by
+/// side.
 class ScriptedCallsTest {
+  private static final int HOUSES = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @TempDir static Path folder;
-  private static ModelServer models;
-  private static HouseProcess house;
-  private static PracticeBox box;
+  private static final List<Place> PLACES = new ArrayList<>();
+  private static final Map<String, Future<Played>> PLAYED = new HashMap<>();
+  private static ExecutorService callers;
 
   @BeforeAll
   static void open() throws Exception {
-    models = ModelServer.start();
-    house = HouseProcess.start(folder.resolve("data"), models.settings());
-    box = PracticeBox.start(house.sip(), HouseProcess.devices());
+    BlockingQueue<Place> free = new ArrayBlockingQueue<>(HOUSES);
+    for (int i = 0; i < HOUSES; i++) {
+      PLACES.add(Place.open(folder.resolve("data" + i)));
+    }
+    free.addAll(PLACES);
+    callers = Executors.newFixedThreadPool(HOUSES);
+    for (SampleCall call : calls()) {
+      PLAYED.put(call.toString(), callers.submit(() -> played(call, free)));
+    }
   }
 
   @AfterAll
   static void close() throws Exception {
-    if (box != null) box.close();
-    if (house != null) house.close();
-    if (models != null) models.close();
+    if (callers != null) callers.shutdownNow();
+    for (Place place : PLACES) place.close();
   }
 
   static List<SampleCall> calls() {
@@ -52,27 +66,43 @@ class ScriptedCallsTest {
   @ParameterizedTest
   @MethodSource("calls")
   void aScriptedCallLeavesTheBookAsItsFileSays(SampleCall call) throws Exception {
+    Played played = PLAYED.get(call.toString()).get();
+    assertThat(played.wrong()).as(played.log()).isEmpty();
+  }
+
+  private static Played played(SampleCall call, BlockingQueue<Place> free) throws Exception {
+    Place place = free.take();
+    try {
+      return new Played(wrong(call, place), place.house().logEnd());
+    } finally {
+      free.add(place);
+    }
+  }
+
+  private static List<String> wrong(SampleCall call, Place place) throws Exception {
+    HouseProcess house = place.house();
     Conversation conversation =
         new Conversation(new Sample(), LocalDate.now(ZoneId.of("Europe/Paris")));
-    CallPlay play = new CallPlay(models, box, conversation);
+    CallPlay play = new CallPlay(place.models(), place.box(), conversation);
     for (SampleCall.Earlier earlier : call.before()) {
-      dial(play, earlier.number(), earlier.steps());
+      dial(house, play, earlier.number(), earlier.steps());
       conversation.nextCall();
     }
     Set<String> before = ids(house.since(0));
     int mark = house.mark();
 
-    dial(play, call.number(), call.steps());
+    dial(house, play, call.number(), call.steps());
 
     List<String> wrong = new ArrayList<>(play.wrong());
     wrong.addAll(
         new BookState(house.since(mark), before, conversation)
             .differences(call, play.instructions()));
-    assertThat(wrong).as(house.logEnd()).isEmpty();
+    return wrong;
   }
 
   /// Over only when the house has said so: the next call's end must not be taken for this one's.
-  private static void dial(CallPlay play, String number, List<JsonNode> steps) throws Exception {
+  private static void dial(HouseProcess house, CallPlay play, String number, List<JsonNode> steps)
+      throws Exception {
     int mark = house.mark();
     play.dial(number, steps);
     house.await("call.ended", PATIENCE, mark, event -> HouseProcess.is(event, "call.ended"));
@@ -86,5 +116,25 @@ class ScriptedCallsTest {
       }
     }
     return ids;
+  }
+
+  /// What a call left behind.
+  ///
+  /// @param log the end of its house's log
+  private record Played(List<String> wrong, String log) {}
+
+  /// A house with its own model and its own box.
+  private record Place(ModelServer models, HouseProcess house, PracticeBox box) {
+    static Place open(Path data) throws Exception {
+      ModelServer models = ModelServer.start();
+      HouseProcess house = HouseProcess.start(data, models.settings());
+      return new Place(models, house, PracticeBox.start(house.sip(), HouseProcess.devices()));
+    }
+
+    void close() throws Exception {
+      box.close();
+      house.close();
+      models.close();
+    }
   }
 }
