@@ -177,11 +177,8 @@ record OrderTools(CallTurn call) {
   private Stream<Order> own() {
     PhoneNumber phone = call.phone();
     Instant since = call.desks().house().clock().instant().minus(RECENT);
-    List<Order> orders =
-        phone == null
-            ? call.desks().orders().ofCall(call.callId())
-            : call.desks().orders().recentOf(phone);
-    return orders.stream()
-        .filter(order -> order.placedAt().isAfter(since) || order.promisedAt().isAfter(since));
+    return phone == null
+        ? call.desks().orders().ofCall(call.callId()).stream()
+        : call.desks().orders().recentOf(phone, since).stream();
   }
 }

@@ -315,9 +315,9 @@ public final class OrderDesk {
     return database.read(book -> book.orders().open());
   }
 
-  /// The latest orders from this number, newest first.
-  public List<Order> recentOf(PhoneNumber phone) {
-    return database.read(book -> book.orders().recentOf(phone, RECENT));
+  /// The orders of this number that were placed, or promised for, after `since`; newest first.
+  public List<Order> recentOf(PhoneNumber phone, Instant since) {
+    return database.read(book -> book.orders().recentOf(phone, since, RECENT));
   }
 
   /// The orders made in one call.

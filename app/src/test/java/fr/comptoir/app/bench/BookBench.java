@@ -5,6 +5,7 @@ import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.store.BusyYears;
 import fr.comptoir.db.store.Database;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -121,7 +122,7 @@ class BookBench {
     board("messages", desks.messages()::open);
     board("questions and answers", desks.messages()::answered);
     board("customer by number", () -> desks.customers().byPhone(phone));
-    board("orders of a number", () -> desks.orders().recentOf(phone));
+    board("orders of a number", () -> desks.orders().recentOf(phone, Instant.EPOCH));
     board("coming reservations of a number", () -> desks.reservations().comingOf(phone));
     figures.print("boards");
   }

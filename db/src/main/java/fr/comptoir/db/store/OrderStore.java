@@ -131,9 +131,12 @@ public final class OrderStore {
     return list(ORDERS.STATE.in(OPEN), Integer.MAX_VALUE, ORDERS.PROMISED_AT, ORDERS.NUMBER);
   }
 
-  /// The latest orders placed from this number, newest first.
-  public List<Order> recentOf(PhoneNumber phone, int limit) {
-    return list(ORDERS.PHONE.eq(phone), limit, ORDERS.PLACED_AT.desc());
+  /// The orders of this number that were placed, or promised for, after `since`; newest first.
+  public List<Order> recentOf(PhoneNumber phone, Instant since, int limit) {
+    return list(
+        ORDERS.PHONE.eq(phone).and(ORDERS.PLACED_AT.gt(since).or(ORDERS.PROMISED_AT.gt(since))),
+        limit,
+        ORDERS.PLACED_AT.desc());
   }
 
   public List<Order> ofCall(String callId) {

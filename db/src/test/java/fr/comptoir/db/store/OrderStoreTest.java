@@ -42,8 +42,10 @@ class OrderStoreTest {
     assertThat(read(order)).isEqualTo(order);
     assertThat(database.read((Reading book) -> book.orders().ofDay(DAY))).containsExactly(order);
     assertThat(database.read((Reading book) -> book.orders().open())).containsExactly(order);
-    assertThat(recentOf("+33639980101")).containsExactly(order);
-    assertThat(recentOf("+33639980102")).isEmpty();
+    Instant promised = order.promisedAt();
+    assertThat(recentOf("+33639980101", promised.minusSeconds(1))).containsExactly(order);
+    assertThat(recentOf("+33639980101", promised)).isEmpty();
+    assertThat(recentOf("+33639980102", Instant.EPOCH)).isEmpty();
   }
 
   @Test
@@ -246,8 +248,9 @@ class OrderStoreTest {
     return database.read((Reading book) -> book.orders().find(order.id())).orElseThrow();
   }
 
-  private List<Order> recentOf(String phone) {
-    return database.read((Reading book) -> book.orders().recentOf(new PhoneNumber(phone), 5));
+  private List<Order> recentOf(String phone, Instant since) {
+    return database.read(
+        (Reading book) -> book.orders().recentOf(new PhoneNumber(phone), since, 5));
   }
 
   private int next(LocalDate day) {
