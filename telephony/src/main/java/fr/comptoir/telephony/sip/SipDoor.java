@@ -5,6 +5,7 @@ import gov.nist.javax.sip.SipListenerExt;
 import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.Set;
+import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -221,6 +222,11 @@ final class SipDoor implements SipListenerExt {
 
   @Override
   public void processResponse(ResponseEvent event) {
+    ClientTransaction ours = event.getClientTransaction();
+    if (ours != null && ours.getApplicationData() instanceof Trunk.Asked asked) {
+      asked.answered(event.getResponse());
+      return;
+    }
     // Only what is said to an INVITE of ours matters: after a BYE or a CANCEL the call is over.
     dialogs.callouts().answered(event);
   }
