@@ -65,6 +65,11 @@ final class SipDoor implements SipListenerExt {
     this.dialogs = dialogs;
   }
 
+  /// Messages that tripped us or the stack up.
+  long stumbled() {
+    return tally.stumbled();
+  }
+
   Dialogs dialogs() {
     return dialogs;
   }

@@ -142,6 +142,11 @@ public final class SipEndpoint implements AutoCloseable {
     return door.dialogs().callouts();
   }
 
+  /// Messages that tripped us or the stack up, for the fuzzer.
+  long stumbled() {
+    return door.stumbled();
+  }
+
   /// Dialogs that live, for leak checks.
   public int dialogs() {
     return door.dialogs().size() + door.dialogs().callouts().all().size();

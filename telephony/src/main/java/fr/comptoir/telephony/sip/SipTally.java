@@ -16,6 +16,7 @@ final class SipTally {
   private final Clock clock;
   private long total;
   private long said;
+  private long stumbled;
   private Instant next = Instant.MIN;
 
   SipTally(Clock clock) {
@@ -30,6 +31,7 @@ final class SipTally {
 
   /// Something in the stack or in us tripped over a message: rarer, and worth a look.
   void count(String method, RuntimeException e) {
+    stumble();
     long unsaid = unsaid();
     if (unsaid > 0) LOG.warn("{} could not be handled; {} since the last line", method, unsaid, e);
   }
@@ -43,6 +45,15 @@ final class SipTally {
     long unsaid = total - said;
     said = total;
     return unsaid;
+  }
+
+  private synchronized void stumble() {
+    stumbled++;
+  }
+
+  /// Messages that tripped us or the stack up, which none should.
+  synchronized long stumbled() {
+    return stumbled;
   }
 
   synchronized long total() {

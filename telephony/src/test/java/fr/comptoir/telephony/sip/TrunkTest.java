@@ -69,7 +69,7 @@ class TrunkTest {
   }
 
   @Test
-  void renewsBeforeItRunsOut() throws Exception {
+  void renewsAgainAndAgain() throws Exception {
     first.seconds = 10;
     open(first);
     first.await("registered");
