@@ -17,6 +17,8 @@ final class SipTally {
   private long total;
   private long said;
   private long stumbled;
+  private long stumbledSaid;
+  private Instant nextStumble = Instant.MIN;
   private Instant next = Instant.MIN;
 
   SipTally(Clock clock) {
@@ -31,8 +33,7 @@ final class SipTally {
 
   /// Something in the stack or in us tripped over a message: rarer, and worth a look.
   void count(String method, RuntimeException e) {
-    stumble();
-    long unsaid = unsaid();
+    long unsaid = stumble();
     if (unsaid > 0) LOG.warn("{} could not be handled; {} since the last line", method, unsaid, e);
   }
 
@@ -47,8 +48,16 @@ final class SipTally {
     return unsaid;
   }
 
-  private synchronized void stumble() {
+  /// Counted apart: junk said a moment ago must not hide a fault of ours.
+  private synchronized long stumble() {
+    total++;
     stumbled++;
+    Instant now = clock.instant();
+    if (now.isBefore(nextStumble)) return 0;
+    nextStumble = now.plus(QUIET);
+    long unsaid = stumbled - stumbledSaid;
+    stumbledSaid = stumbled;
+    return unsaid;
   }
 
   /// Messages that tripped us or the stack up, which none should.
