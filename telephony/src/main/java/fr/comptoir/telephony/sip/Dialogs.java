@@ -106,13 +106,16 @@ final class Dialogs {
   }
 
   /// INFO carries keys on some boxes: `application/dtmf-relay` ("Signal=5") or `application/dtmf`.
+  /// Taken first, answered then: a BYE may follow the answer at once, on another thread.
   void info(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
     Request request = event.getRequest();
     InviteDialog dialog = holder(request);
+    boolean keys = SipHeaders.contentType(request).startsWith("application/dtmf");
+    if (dialog != null && keys) {
+      Matcher key = KEY.matcher(SipHeaders.body(request));
+      if (key.find()) dialog.pressed(Character.toUpperCase(key.group(1).charAt(0)));
+    }
     reply(event, statusOf(dialog), answers.tag());
-    if (dialog == null || !SipHeaders.contentType(request).startsWith("application/dtmf")) return;
-    Matcher key = KEY.matcher(SipHeaders.body(request));
-    if (key.find()) dialog.pressed(Character.toUpperCase(key.group(1).charAt(0)));
   }
 
   /// The dialog a request is inside of; null when there is none.

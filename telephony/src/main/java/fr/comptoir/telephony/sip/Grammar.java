@@ -28,7 +28,7 @@ final class Grammar {
   private static final Pattern RPORT = Pattern.compile("(?i);\\s*rport\\s*(?=$|[;,])");
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][-A-Za-z0-9+.]*+:.+");
   private static final Pattern HOST =
-      Pattern.compile("(?:\\[([0-9A-Fa-f:.]++)]|[-A-Za-z0-9._]++)(?::\\d{1,5})?+");
+      Pattern.compile("(?:\\[([0-9A-Fa-f:.]++)]|[-A-Za-z0-9._]++)(?::(\\d{1,5}))?+");
 
   private Grammar() {}
 
@@ -42,7 +42,7 @@ final class Grammar {
   }
 
   static boolean isVia(String via) {
-    return VIA.matcher(via).matches();
+    return viaPort(via) > 0;
   }
 
   /// The port an answer goes to where the Via doesn't ask for the one the request came from; 0 when
@@ -98,7 +98,9 @@ final class Grammar {
     String rest = uri.substring(sip ? 4 : 5);
     String host = rest.substring(rest.indexOf('@') + 1).split("[;?]", 2)[0];
     Matcher parts = HOST.matcher(host);
-    return parts.matches() && (parts.group(1) == null || isIpv6(parts.group(1)));
+    return parts.matches()
+        && (parts.group(1) == null || isIpv6(parts.group(1)))
+        && (parts.group(2) == null || Integer.parseInt(parts.group(2)) <= 65_535);
   }
 
   private static boolean isIpv6(String literal) {

@@ -78,6 +78,27 @@ final class Registrar {
     return atPort != null ? atPort : first(b -> isFrom(b, source));
   }
 
+  Clock clock() {
+    return clock;
+  }
+
+  /// An operator took us: what calls from there is a line like a device of ours.
+  void adopt(Binding trunk) {
+    synchronized (this) {
+      bindings.put(trunk.device().user(), trunk);
+    }
+    listener.accept(trunk.state());
+  }
+
+  /// It let go of us.
+  void release(String trunk) {
+    Binding was;
+    synchronized (this) {
+      was = bindings.remove(trunk);
+    }
+    if (was != null) listener.accept(away(was.device()));
+  }
+
   /// Where a device is now; empty while it is away.
   synchronized Optional<Binding> binding(String user) {
     return Optional.ofNullable(bindings.get(user))

@@ -5,6 +5,7 @@ import gov.nist.javax.sip.SipListenerExt;
 import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.Set;
+import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -62,6 +63,11 @@ final class SipDoor implements SipListenerExt {
     this.calls = calls;
     this.registers = new RegisterDoor(registrar, answers);
     this.dialogs = dialogs;
+  }
+
+  /// Messages that tripped us or the stack up.
+  long stumbled() {
+    return tally.stumbled();
   }
 
   Dialogs dialogs() {
@@ -221,6 +227,11 @@ final class SipDoor implements SipListenerExt {
 
   @Override
   public void processResponse(ResponseEvent event) {
+    ClientTransaction ours = event.getClientTransaction();
+    if (ours != null && ours.getApplicationData() instanceof Trunk.Asked asked) {
+      asked.answered(event.getResponse());
+      return;
+    }
     // Only what is said to an INVITE of ours matters: after a BYE or a CANCEL the call is over.
     dialogs.callouts().answered(event);
   }

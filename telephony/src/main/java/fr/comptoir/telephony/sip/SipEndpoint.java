@@ -3,16 +3,21 @@ package fr.comptoir.telephony.sip;
 import fr.comptoir.telephony.LineState;
 import fr.comptoir.telephony.TelephonyConfig;
 import fr.comptoir.telephony.TelephonyException;
+import fr.comptoir.telephony.TrunkConfig;
+import fr.comptoir.telephony.TrunkState;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javax.sip.SipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +35,7 @@ public final class SipEndpoint implements AutoCloseable {
   private final SipDoor door;
   private final SipStackOwner stack;
   private final ScheduledExecutorService timer;
+  private final List<Trunk> trunks = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private SipEndpoint(
@@ -101,6 +107,26 @@ public final class SipEndpoint implements AutoCloseable {
     }
   }
 
+  /// Registers with an operator, and keeps registered until the trunk is closed, or the port.
+  ///
+  /// @param listener told of each change, on the trunk's thread
+  public Trunk trunk(TrunkConfig config, Consumer<TrunkState> listener) {
+    return trunk(config, Trunk.PATIENCE, listener);
+  }
+
+  Trunk trunk(TrunkConfig config, Duration patience, Consumer<TrunkState> listener) {
+    try {
+      var requests = new TrunkRequests(stack.factory(), address, config);
+      var port = new Trunk.Port(stack.provider(), registrar);
+      var trunk = new Trunk(config, requests, port, patience, listener);
+      trunks.add(trunk);
+      trunk.start();
+      return trunk;
+    } catch (SipException e) {
+      throw new TelephonyException("no trunk to " + config, e);
+    }
+  }
+
   /// Where devices reach us.
   public InetSocketAddress address() {
     return address;
@@ -116,6 +142,11 @@ public final class SipEndpoint implements AutoCloseable {
     return door.dialogs().callouts();
   }
 
+  /// Messages that tripped us or the stack up, for the fuzzer.
+  long stumbled() {
+    return door.stumbled();
+  }
+
   /// Dialogs that live, for leak checks.
   public int dialogs() {
     return door.dialogs().size() + door.dialogs().callouts().all().size();
@@ -126,6 +157,7 @@ public final class SipEndpoint implements AutoCloseable {
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) return;
+    trunks.forEach(Trunk::close);
     door.dialogs().all().forEach(InviteDialog::hangUp);
     door.dialogs().callouts().all().forEach(PhoneInvite::hangUp);
     timer.shutdownNow();

@@ -12,6 +12,7 @@ import javax.sip.SipFactory;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import javax.sip.SipStack;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class SipStackOwner implements AutoCloseable {
   private final SipStack stack;
   private final InetSocketAddress address;
   private final StackThreads threads;
+  private volatile @Nullable SipProvider listening;
 
   /// Make it, and let it listen, on a thread of the group: those the stack makes will belong to it.
   SipStackOwner(InetSocketAddress address, SipTally tally, StackThreads threads)
@@ -61,11 +63,19 @@ final class SipStackOwner implements AutoCloseable {
       provider.addListeningPoint(
           stack.createListeningPoint(host, address.getPort(), ListeningPoint.TCP));
       provider.addSipListener(listener);
+      listening = provider;
       return provider;
     } catch (InvalidArgumentException | TooManyListenersException | SipException e) {
       close();
       throw new TelephonyException("can't listen on " + address, e);
     }
+  }
+
+  /// What requests of ours go out by.
+  SipProvider provider() {
+    SipProvider known = listening;
+    if (known == null) throw new IllegalStateException("it doesn't listen yet");
+    return known;
   }
 
   /// `stop()` takes a second or two and leaves threads behind that would keep the JVM alive: one

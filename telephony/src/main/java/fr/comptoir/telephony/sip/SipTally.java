@@ -16,6 +16,9 @@ final class SipTally {
   private final Clock clock;
   private long total;
   private long said;
+  private long stumbled;
+  private long stumbledSaid;
+  private Instant nextStumble = Instant.MIN;
   private Instant next = Instant.MIN;
 
   SipTally(Clock clock) {
@@ -30,7 +33,7 @@ final class SipTally {
 
   /// Something in the stack or in us tripped over a message: rarer, and worth a look.
   void count(String method, RuntimeException e) {
-    long unsaid = unsaid();
+    long unsaid = stumble();
     if (unsaid > 0) LOG.warn("{} could not be handled; {} since the last line", method, unsaid, e);
   }
 
@@ -43,6 +46,23 @@ final class SipTally {
     long unsaid = total - said;
     said = total;
     return unsaid;
+  }
+
+  /// Counted apart: junk said a moment ago must not hide a fault of ours.
+  private synchronized long stumble() {
+    total++;
+    stumbled++;
+    Instant now = clock.instant();
+    if (now.isBefore(nextStumble)) return 0;
+    nextStumble = now.plus(QUIET);
+    long unsaid = stumbled - stumbledSaid;
+    stumbledSaid = stumbled;
+    return unsaid;
+  }
+
+  /// Messages that tripped us or the stack up, which none should.
+  synchronized long stumbled() {
+    return stumbled;
   }
 
   synchronized long total() {

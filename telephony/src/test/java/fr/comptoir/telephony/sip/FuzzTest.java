@@ -75,6 +75,7 @@ class FuzzTest {
     house.call(good, "after");
     assertThat(log.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.ERROR));
     assertThat(log.list).noneMatch(event -> event.getThrowableProxy() != null);
+    assertThat(endpoint.stumbled()).isZero();
     assertThat(uncaught).isEmpty();
     assertThat(endpoint.dialogs()).isZero();
     pingUntil(() -> Thread.activeCount() <= threads + 4);
