@@ -6,7 +6,11 @@ import fr.comptoir.db.domain.event.RestaurantEvent;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.store.Database;
 import fr.comptoir.db.store.StoreException;
+import fr.comptoir.telephony.Codec;
+import fr.comptoir.telephony.G711;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -122,6 +126,17 @@ public final class TapeDesk {
   public Optional<byte[]> sound(Tape tape) {
     boolean kept = database.read(book -> book.tapes().kept()).contains(tape.id());
     return kept ? shelf.get(tape.id()) : Optional.empty();
+  }
+
+  /// The same, as a loudspeaker wants it: linear, 16 bits, little-endian, 8 kHz.
+  public Optional<byte[]> samples(Tape tape) {
+    return sound(tape).map(TapeDesk::linear);
+  }
+
+  private static byte[] linear(byte[] aLaw) {
+    var samples = ByteBuffer.allocate(2 * aLaw.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (byte sample : aLaw) samples.putShort(G711.linear(Codec.PCMA, sample));
+    return samples.array();
   }
 
   /// Deletes the sound nobody may hear any more: erased with the person, too old, or left behind by

@@ -26,6 +26,7 @@ final class HearingCaller implements AutoCloseable {
   private String remote = "<sip:order@127.0.0.1>";
   private volatile boolean speaking = true;
   private volatile int key = -1;
+  private int frames;
   private int loud;
   private int quiet;
   private int longestQuiet;
@@ -80,6 +81,17 @@ final class HearingCaller implements AutoCloseable {
   /// The longest silence so far, in milliseconds of what was heard.
   synchronized int longestQuietMillis() {
     return longestQuiet * Codec.FRAME_MILLIS;
+  }
+
+  /// Waits for so many more frames of 20 ms, whatever is in them.
+  synchronized void receive(int more) throws InterruptedException {
+    int until = frames + more;
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (frames < until) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) throw new AssertionError("only " + frames + " of " + until + " frames came");
+      wait(left);
+    }
   }
 
   /// Waits until so much more could be heard.
@@ -148,6 +160,7 @@ final class HearingCaller implements AutoCloseable {
   }
 
   private synchronized void note(boolean isLoud) {
+    frames++;
     if (isLoud) {
       loud++;
       quiet = 0;

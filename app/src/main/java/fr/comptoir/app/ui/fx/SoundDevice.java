@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
@@ -26,10 +28,15 @@ public final class SoundDevice implements Loudspeaker, AutoCloseable {
   private static final int WAITING = 2;
 
   private static final int CHUNK = 4096;
+  private static final AudioFormat SPEECH = new AudioFormat(8000, 16, 1, true, false);
+
+  /// 100 ms of speech: so soon it falls silent.
+  private static final int PIECE = 1600;
 
   private final BlockingQueue<Play> plays = new ArrayBlockingQueue<>(WAITING);
   private final Thread thread = Thread.ofPlatform().daemon().name("sound").unstarted(this::run);
-  private boolean told;
+  private final AtomicInteger speech = new AtomicInteger();
+  private volatile boolean told;
 
   private record Play(Sound sound, double volume) {}
 
@@ -44,6 +51,35 @@ public final class SoundDevice implements Loudspeaker, AutoCloseable {
   @Override
   public void play(Sound sound, double volume) {
     boolean unused = plays.offer(new Play(sound, volume));
+  }
+
+  @Override
+  public void speak(byte[] samples) {
+    int mine = speech.incrementAndGet();
+    var wanted = new DataLine.Info(SourceDataLine.class, SPEECH);
+    try {
+      if (!AudioSystem.isLineSupported(wanted)) {
+        tell("no device plays " + SPEECH, null);
+        return;
+      }
+      try (SourceDataLine line = (SourceDataLine) AudioSystem.getLine(wanted)) {
+        line.open(SPEECH, 2 * PIECE);
+        line.start();
+        for (int at = 0; at < samples.length && speech.get() == mine; at += PIECE) {
+          line.write(samples, at, Math.min(PIECE, samples.length - at) & ~1);
+        }
+        if (speech.get() == mine) {
+          line.drain();
+        }
+      }
+    } catch (LineUnavailableException | RuntimeException e) { // as above
+      tell("no sound", e);
+    }
+  }
+
+  @Override
+  public void hush() {
+    speech.incrementAndGet();
   }
 
   private void run() {

@@ -17,6 +17,7 @@ import fr.comptoir.app.ui.messages.MessagesViewModel.Opened;
 import fr.comptoir.db.domain.BookStep;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallLine;
+import fr.comptoir.db.domain.call.Tape;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.message.Message;
 import java.time.Instant;
@@ -79,6 +80,8 @@ final class MessagePage extends BorderPane {
         .add(badge(words.text("messages.category.", message.category()), Tone.NEUTRAL));
     var said = paragraph(message.content(), "message-text");
     String facts = at(message.at()) + " · " + words.text("messages.state.", message.state());
+    Tape tape = opened.tape();
+    Node spoken = tape == null ? column(0) : new TapeStrip(words, model, tape);
     return column(
         12,
         first,
@@ -89,6 +92,7 @@ final class MessagePage extends BorderPane {
             "muted"),
         number(message.phone()),
         said,
+        spoken,
         flow(steps(message)),
         flow(links(message.callId(), opened.customer(), message.name(), message.phone())));
   }

@@ -5,12 +5,14 @@ import fr.comptoir.app.ui.fx.Background;
 import fr.comptoir.app.ui.fx.BookPages;
 import fr.comptoir.app.ui.fx.Coalesced;
 import fr.comptoir.app.ui.fx.Lane;
+import fr.comptoir.app.ui.fx.Loudspeaker;
 import fr.comptoir.app.ui.fx.Notices;
 import fr.comptoir.app.ui.fx.OnDuty;
 import fr.comptoir.db.domain.BookStep;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.call.CallFilter;
 import fr.comptoir.db.domain.call.CallLine;
+import fr.comptoir.db.domain.call.Tape;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.search.SearchText;
@@ -44,6 +46,7 @@ public final class MessagesViewModel {
   private final Background background;
   private final Notices notices;
   private final OnDuty onDuty;
+  private final Loudspeaker speaker;
   private final Map<UUID, Message> known = new HashMap<>();
   private final Lane<Message> open =
       new Lane<>(
@@ -58,6 +61,8 @@ public final class MessagesViewModel {
   private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Coalesced<Integer> missed;
+  private final ReadOnlyObjectWrapper<Optional<UUID>> listening =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private int missedCalls;
   private @Nullable Object chosen;
 
@@ -73,10 +78,15 @@ public final class MessagesViewModel {
   ///
   /// @param steps what happened to it, oldest first
   /// @param customer null for a stranger
-  public record Opened(InboxEntry entry, List<BookStep> steps, @Nullable Customer customer) {}
+  /// @param tape what was spoken, of a message that was; null = nothing
+  public record Opened(
+      InboxEntry entry, List<BookStep> steps, @Nullable Customer customer, @Nullable Tape tape) {}
 
-  public MessagesViewModel(Desks desks, Background background, Notices notices, OnDuty onDuty) {
+  /// @param speaker lets spoken messages be heard
+  public MessagesViewModel(
+      Desks desks, Background background, Notices notices, OnDuty onDuty, Loudspeaker speaker) {
     this.desks = desks;
+    this.speaker = speaker;
     this.background = background;
     this.notices = notices;
     this.onDuty = onDuty;
@@ -221,7 +231,46 @@ public final class MessagesViewModel {
     return new Opened(
         entry,
         steps,
-        Optional.ofNullable(entry.phone()).flatMap(desks.customers()::byPhone).orElse(null));
+        Optional.ofNullable(entry.phone()).flatMap(desks.customers()::byPhone).orElse(null),
+        tape(entry));
+  }
+
+  private @Nullable Tape tape(InboxEntry entry) {
+    return switch (entry) {
+      case InboxEntry.Left(Message message) -> desks.tapes().ofMessage(message.id()).orElse(null);
+      case InboxEntry.Missed _ -> null;
+    };
+  }
+
+  /// The tape that is being heard.
+  public ReadOnlyObjectProperty<Optional<UUID>> listening() {
+    return listening.getReadOnlyProperty();
+  }
+
+  /// Lets a spoken message be heard from its beginning; stops the one that is being heard.
+  public void listen(Tape tape) {
+    boolean stops = listening.get().filter(tape.id()::equals).isPresent();
+    speaker.hush();
+    listening.set(stops ? Optional.empty() : Optional.of(tape.id()));
+    if (stops) {
+      return;
+    }
+    background.run(() -> heard(tape), found -> listened(tape, found), () -> listened(tape, true));
+  }
+
+  private boolean heard(Tape tape) {
+    Optional<byte[]> samples = desks.tapes().samples(tape);
+    samples.ifPresent(speaker::speak);
+    return samples.isPresent();
+  }
+
+  private void listened(Tape tape, boolean found) {
+    if (listening.get().filter(tape.id()::equals).isPresent()) {
+      listening.set(Optional.empty());
+    }
+    if (!found) {
+      notices.done("messages.tape.gone", List.of(), null);
+    }
   }
 
   /// Dealt with.

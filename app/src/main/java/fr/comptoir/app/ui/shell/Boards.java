@@ -122,7 +122,9 @@ final class Boards implements AutoCloseable {
         new CallHistoryViewModel(
             parts.desks(), parts.house().restaurant(), background, notices, parts.onDuty());
     this.customers = new CustomersViewModel(parts.desks(), background, notices, parts.onDuty());
-    this.messages = new MessagesViewModel(parts.desks(), background, notices, parts.onDuty());
+    this.messages =
+        new MessagesViewModel(
+            parts.desks(), background, notices, parts.onDuty(), parts.sounds().speaker());
     this.questions = new QuestionsViewModel(parts.desks(), background, notices, parts.onDuty());
     this.menu = new MenuViewModel(parts.desks(), parts.onDuty(), background, notices);
     this.settings = new SettingsViewModel(parts.desks(), background, notices);

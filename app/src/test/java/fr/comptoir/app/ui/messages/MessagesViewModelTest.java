@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.desk.MessageDesk;
 import fr.comptoir.app.desk.SampleDesks;
+import fr.comptoir.app.desk.TapeDesk;
 import fr.comptoir.app.setup.OpeningCalls;
 import fr.comptoir.app.ui.Ready;
+import fr.comptoir.app.ui.fx.Loudspeaker;
 import fr.comptoir.app.ui.fx.OnDuty;
+import fr.comptoir.app.ui.fx.Sound;
+import fr.comptoir.db.domain.call.Tape;
 import fr.comptoir.db.domain.message.Message;
 import fr.comptoir.db.domain.message.Message.State;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +24,47 @@ class MessagesViewModelTest {
   private final SampleDesks sample = SampleDesks.open();
   private final Ready ready = Ready.here();
   private final OnDuty onDuty = new OnDuty();
+  private final List<Integer> spoken = new ArrayList<>();
+  private final Loudspeaker speaker =
+      new Loudspeaker() {
+        @Override
+        public void play(Sound sound, double volume) {}
+
+        @Override
+        public void speak(byte[] samples) {
+          spoken.add(samples.length);
+        }
+      };
   private final MessagesViewModel model =
-      new MessagesViewModel(sample.desks(), ready.background(), ready.notices(), onDuty);
+      new MessagesViewModel(sample.desks(), ready.background(), ready.notices(), onDuty, speaker);
 
   @AfterEach
   void close() {
     sample.close();
+  }
+
+  @Test
+  void aSpokenMessageIsHeardAndOneThatWasErasedSaysSo() {
+    var sound = new TapeDesk.Sound(new byte[16_000], Duration.ofSeconds(2), "0f8");
+    Message left =
+        sample
+            .desks()
+            .tapes()
+            .leave(new MessageDesk.Sender("Garcia", null, "c1"), "c1", "Message vocal", sound)
+            .orElseThrow();
+    model.load();
+    model.choose(model.pages().items().getFirst());
+    Tape tape = Objects.requireNonNull(model.opened().get().orElseThrow().tape());
+    assertThat(tape.messageId()).isEqualTo(left.id());
+
+    model.listen(tape);
+    assertThat(spoken).containsExactly(32_000);
+    assertThat(model.listening().get()).isEmpty();
+
+    sample.database().write(tx -> tx.tapes().erase(tape.id(), sample.clock().instant()));
+    model.listen(tape);
+    assertThat(spoken).hasSize(1);
+    assertThat(model.listening().get()).isEmpty();
   }
 
   /// features.csv V066, V085.

@@ -86,16 +86,16 @@ final class KeypadSession implements VoiceSession {
     }
   }
 
-  /// There is no voice to say just anything: a question becomes "are you still there?", and to who
-  /// waits for a person anything else means that none came. Its goodbye it says by itself.
+  /// There is no voice to say just anything: to who waits for a person it means that none came,
+  /// else a question becomes "are you still there?". Its goodbye it says by itself.
   @Override
   public void say(String text) {
     synchronized (lock) {
       if (closed || leaving) return;
-      if (text.endsWith("?")) {
-        todo.add(new Act.Say(walk.language(), List.of(new Clip.Standard(Prompt.STILL_THERE))));
-      } else if (walk.waitsForPerson()) {
+      if (walk.waitsForPerson()) {
         todo.addAll(walk.nobody());
+      } else if (text.endsWith("?")) {
+        todo.add(new Act.Say(walk.language(), List.of(new Clip.Standard(Prompt.STILL_THERE))));
       }
     }
   }
