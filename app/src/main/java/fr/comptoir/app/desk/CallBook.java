@@ -73,7 +73,7 @@ final class CallBook {
   }
 
   private void started(CallEvent.Started e) {
-    PhoneNumber phone = customers.parse(e.caller().number()).orElse(null);
+    PhoneNumber phone = journal.shown(e.line(), customers.parse(e.caller().number()).orElse(null));
     Customer customer = Optional.ofNullable(phone).flatMap(customers::byPhone).orElse(null);
     var record =
         new CallRecord(

@@ -1,5 +1,6 @@
 package fr.comptoir.app.desk;
 
+import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.call.CallQuality;
 import fr.comptoir.db.domain.call.CallRecord;
 import fr.comptoir.db.domain.call.JournalEntry;
@@ -13,6 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes calls and their journals, line by line as they happen.
 record CallJournal(Database database) {
+
+  /// Whose number a call shows; null also where it is the line's own, which says nothing of the
+  /// caller.
+  @Nullable PhoneNumber shown(String line, @Nullable PhoneNumber number) {
+    if (number == null) return null;
+    return database
+            .read(book -> book.lines().rules(line))
+            .filter(rules -> number.equals(rules.number()))
+            .isPresent()
+        ? null
+        : number;
+  }
 
   CallRecord begin(CallRecord call) {
     return database.write(

@@ -72,7 +72,9 @@ class PeopleOnTheLineTest {
                 5060,
                 40_000,
                 40_199,
-                List.of(new Device("fxo1", "x", Device.Kind.FXO, Device.Algorithm.MD5)),
+                List.of(
+                    new Device("fxo1", "x", Device.Kind.FXO, Device.Algorithm.MD5),
+                    new Device("fxo2", "x", Device.Kind.FXO, Device.Algorithm.MD5)),
                 CallLimits.DEFAULT),
             new AssistantReception(desks),
             voice,
@@ -175,6 +177,16 @@ class PeopleOnTheLineTest {
     assertThat(welcome("+33639980101")).isInstanceOf(Reception.Ring.class);
     sample.clock().turn(Duration.ofMinutes(16));
     assertThat(welcome("+33639980101")).isInstanceOf(Reception.Answer.class);
+  }
+
+  @Test
+  void aCallThatShowsTheLinesOwnNumberIsNobodys() throws Exception {
+    set(LineMode.ASSISTANT_FIRST, 0);
+    line.ring("fxo1", "0491000000");
+    assertThat(await(call -> true).caller()).isNull();
+    line.ring("fxo2", "0639980101");
+    assertThat(await(call -> call.line().equals("fxo2")).caller())
+        .isEqualTo(new PhoneNumber("+33639980101"));
   }
 
   @Test

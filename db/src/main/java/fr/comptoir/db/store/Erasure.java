@@ -303,7 +303,7 @@ final class Erasure {
     if (who.phones().isEmpty()) return;
     for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
       Field<?> phone = table.field(CUSTOMER.PHONE.getUnqualifiedName());
-      boolean ours = table.getName().matches("(?i)house|courier.*");
+      boolean ours = table.getName().matches("(?i)house|courier.*|line_rules");
       if (phone == null || ours || KNOWN.contains(table)) continue;
       blank(table, numberIn(phone), who);
     }

@@ -41,6 +41,7 @@ public final class Mentions {
           "DELIVERY",
           "DINING_TABLE",
           "EXCLUDED_AREA",
+          "LINE_",
           "GEOCODE",
           "HOUSE",
           "ITEM",

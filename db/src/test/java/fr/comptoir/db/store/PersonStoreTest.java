@@ -9,6 +9,7 @@ import fr.comptoir.db.TestDatabase;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.Step;
+import fr.comptoir.db.domain.call.LineRules;
 import fr.comptoir.db.domain.customer.Customer;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.reservation.Reservation;
@@ -90,6 +91,32 @@ class PersonStoreTest {
 
     assertThat(find(twin.id()).id()).isEqualTo(third.id());
     assertThat(find(third.id()).otherPhones()).containsExactlyInAnyOrder(PHONE, OTHER);
+  }
+
+  @Test
+  void theHousesOwnLineKeepsItsNameAndNumberWhoeverIsErased() {
+    LineRules usual = LineRules.usual("fxo1");
+    LineRules line =
+        new LineRules(
+            "fxo1",
+            0,
+            "Salle Quenouille",
+            PHONE,
+            usual.mode(),
+            List.of(),
+            20,
+            0,
+            false,
+            usual.anonymous(),
+            true);
+    LineRules kept = database.write(tx -> tx.lines().save(line));
+    Customer whose = find(card.id());
+    Identity who = read(book -> book.people().identity(whose));
+    Mentions mentions = read(book -> book.people().mentions(who));
+
+    database.write(tx -> tx.people().erase(who, mentions, REASON));
+
+    assertThat(list(book -> book.lines().all())).containsExactly(kept);
   }
 
   @Test
