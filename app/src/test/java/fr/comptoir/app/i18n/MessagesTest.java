@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
@@ -34,6 +35,23 @@ class MessagesTest {
   void bothLanguagesHaveTheSameKeys() throws IOException {
     assertThat(bundle("fr").stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(bundle("en").stringPropertyNames());
+  }
+
+  /// Nobody orders "1 chaises".
+  @ParameterizedTest
+  @CsvSource({
+    "reservation.high_chairs, 1, 1 chaise bébé, 1 high chair",
+    "reservation.high_chairs, 2, 2 chaises bébé, 2 high chairs",
+    "form.guest.visits, 0, 0 visite, 0 visits",
+    "form.guest.visits, 1, 1 visite, 1 visit",
+    "form.guest.orders, 1200, 1 200 commandes, '1,200 orders'",
+    "refusal.orders_unfinished, 1, Il reste 1 commande à terminer., One order is still unfinished.",
+    "refusal.doors_left, 3, Il reste 3 livraisons à terminer., There are 3 doors still to do."
+  })
+  void oneIsSaidInTheSingular(String key, int count, String french, String english) {
+    assertThat(Messages.in(Locale.FRENCH).text(key, count).replaceAll("\\h", " "))
+        .isEqualTo(french);
+    assertThat(Messages.in(Locale.ENGLISH).text(key, count)).isEqualTo(english);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static fr.comptoir.app.ui.fx.Pieces.column;
 import static fr.comptoir.app.ui.fx.Pieces.icon;
 import static fr.comptoir.app.ui.fx.Pieces.label;
 import static fr.comptoir.app.ui.fx.Pieces.paragraph;
+import static fr.comptoir.app.ui.fx.Pieces.reveal;
 import static fr.comptoir.app.ui.fx.Pieces.row;
 import static fr.comptoir.app.ui.fx.Pieces.scrolling;
 import static fr.comptoir.app.ui.fx.Pieces.spacer;
@@ -17,11 +18,10 @@ import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.delivery.Address;
 import fr.comptoir.db.domain.order.Order;
 import fr.comptoir.db.domain.order.PricedCart;
-import java.util.List;
 import java.util.TreeMap;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,10 +31,14 @@ import javafx.scene.layout.VBox;
 
 /// Everything about one order, and what can be done with it.
 public final class OrderDetailView extends BorderPane {
+  /// Below this height only the main action stays in sight, and the rest scrolls with the order.
+  private static final double LOW = 380;
+
   private final Words words;
   private final OrderWords orders;
   private final OrderActions actions;
   private final HistoryBox journal;
+  private Runnable fit = () -> {};
 
   /// What its buttons lead to.
   public interface OrderActions {
@@ -59,6 +63,7 @@ public final class OrderDetailView extends BorderPane {
     this.orders = new OrderWords(words);
     this.actions = actions;
     this.journal = new HistoryBox(words);
+    heightProperty().subscribe(height -> fit.run());
   }
 
   /// What lies behind the order, once it is known.
@@ -70,8 +75,29 @@ public final class OrderDetailView extends BorderPane {
   public void show(Order order) {
     VBox body = column(12, head(order), guest(order), lines(order), history(order), journal);
     body.getStyleClass().add("drawer-body");
-    setCenter(scrolling(body));
-    setBottom(foot(order));
+    VBox foot = column(8);
+    foot.getStyleClass().add("drawer-foot");
+    String step = orders.step(order);
+    if (!step.isEmpty()) {
+      Button main = button(step, "action", "go");
+      main.setMaxWidth(Double.MAX_VALUE);
+      main.setOnAction(click -> actions.advance(order));
+      foot.getChildren().add(main);
+    }
+    FlowPane others = others(order);
+    fit =
+        () -> {
+          VBox where = getHeight() > 0 && getHeight() < LOW ? body : foot;
+          if (others.getParent() != where) {
+            where.getChildren().add(others);
+          }
+          reveal(foot, !foot.getChildren().isEmpty());
+        };
+    fit.run();
+    ScrollPane scroll = scrolling(body);
+    scroll.setId("order-body");
+    setCenter(scroll);
+    setBottom(foot);
   }
 
   private VBox head(Order order) {
@@ -200,16 +226,7 @@ public final class OrderDetailView extends BorderPane {
     return history;
   }
 
-  private Node foot(Order order) {
-    VBox foot = column(8);
-    foot.getStyleClass().add("drawer-foot");
-    String step = orders.step(order);
-    if (!step.isEmpty()) {
-      Button main = button(step, "action", "go");
-      main.setMaxWidth(Double.MAX_VALUE);
-      main.setOnAction(click -> actions.advance(order));
-      foot.getChildren().add(main);
-    }
+  private FlowPane others(Order order) {
     var others = new FlowPane(8, 8);
     boolean open = order.state() != Order.State.DONE && order.state() != Order.State.CANCELLED;
     if (order.state() != Order.State.TO_ACCEPT || order.version() > 1) {
@@ -217,17 +234,15 @@ public final class OrderDetailView extends BorderPane {
     }
     if (open) {
       others.getChildren().add(other(words.text("order.change"), () -> actions.change(order)));
-      others
-          .getChildren()
-          .add(other(words.text("order.cancel"), () -> foot.getChildren().setAll(reasons(order))));
+      others.getChildren().add(other(words.text("order.cancel"), () -> reasons(order)));
     }
     others.getChildren().add(other(words.text("order.reprint"), () -> actions.reprint(order)));
-    foot.getChildren().add(others);
-    return foot;
+    return others;
   }
 
   /// Cancelling wants a reason and nothing else: it can be undone.
-  private List<Node> reasons(Order order) {
+  private void reasons(Order order) {
+    fit = () -> {};
     VBox reasons = column(8, paragraph(words.text("order.cancel.why"), "strong"));
     for (String key : OrderWords.REASONS) {
       Button reason = button(words.text(key), "action", "danger");
@@ -235,7 +250,14 @@ public final class OrderDetailView extends BorderPane {
       reason.setOnAction(click -> actions.cancel(order, words.text(key)));
       reasons.getChildren().add(reason);
     }
-    return List.of(reasons);
+    reasons.getStyleClass().add("drawer-body");
+    Button back = button(words.text("service.back"), "action", "quiet");
+    back.setMaxWidth(Double.MAX_VALUE);
+    back.setOnAction(click -> show(order));
+    VBox foot = column(8, back);
+    foot.getStyleClass().add("drawer-foot");
+    setCenter(scrolling(reasons));
+    setBottom(foot);
   }
 
   private static Button other(String text, Runnable action) {

@@ -8,6 +8,8 @@ import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.PhoneNumber;
 import fr.comptoir.db.domain.order.Cart;
 import fr.comptoir.db.domain.order.PricedCart;
+import fr.comptoir.telephony.Device;
+import fr.comptoir.telephony.LineState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.List;
 final class PosedCalls {
   private static final int MARGHERITA = 11;
   private static final int REINE = 12;
+  private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final UiParts parts;
   private final PricedCart cart;
@@ -29,6 +32,10 @@ final class PosedCalls {
   /// FX thread; the numbers are ARCEP's for fiction.
   boolean show(Boards boards) {
     Instant now = parts.clock().instant();
+    // No line is open while pictures are made; the screens aren't to speak of nothing else.
+    for (String line : parts.about().lines()) {
+      boards.status.apply(new LineState(line, Device.Kind.FXO, true, null, now.plus(AN_HOUR)));
+    }
     boards.calls.apply(
         new LiveCall(
             "posed-1",

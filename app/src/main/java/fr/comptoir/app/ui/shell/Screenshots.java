@@ -1,6 +1,7 @@
 package fr.comptoir.app.ui.shell;
 
 import fr.comptoir.app.ui.fx.FxEvents;
+import fr.comptoir.app.ui.messages.InboxEntry;
 import fr.comptoir.app.ui.shell.UiParts.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,8 @@ public final class Screenshots {
       settle(window);
       var live = new PosedCalls(parts);
       FxEvents.call(() -> live.show(window.boards()));
+      FxEvents.call(() -> run(() -> choose(window.boards())));
+      settle(window);
       for (Entry entry : Entry.values()) {
         FxEvents.call(() -> go(window, entry));
         write(dir, window, entry.name(), width, height);
@@ -72,6 +75,18 @@ public final class Screenshots {
             return true;
           });
     }
+  }
+
+  /// A page beside each list, as somebody leaves them. A message that waits isn't touched: who
+  /// opens it has seen it.
+  private static void choose(Boards boards) {
+    boards.customers.pages().items().stream()
+        .findFirst()
+        .ifPresent(card -> boards.customers.choose(card.id()));
+    boards.messages.pages().items().stream()
+        .filter(entry -> entry instanceof InboxEntry.Missed)
+        .findFirst()
+        .ifPresent(boards.messages::choose);
   }
 
   private static boolean go(MainWindow window, Entry entry) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comptoir.app.desk.Confirmation;
 import fr.comptoir.app.desk.QuoteRequest;
+import fr.comptoir.app.desk.SampleDesks;
 import fr.comptoir.app.ui.shell.Journey;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.Mode;
@@ -14,11 +15,42 @@ import fr.comptoir.db.domain.order.OrderQuote;
 import fr.comptoir.db.domain.order.Payment;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /// An order on the board: promised later, refused with a reason, taken back; found in its list.
 class OrderMenuJourneyTest {
+  /// At 150 % on a small screen: the dishes are seen, and every step is still within reach.
+  @Test
+  void onALowScreenAnOrderShowsItsDishesAndIsCancelledByKeyboard() {
+    try (Journey evening = Journey.open(SampleDesks.open(), Locale.FRENCH, false, 911, 512)) {
+      Order order = place(evening, "Paul Roux");
+      evening.go("ORDERS");
+      evening.click("Paul Roux");
+      Node scroll = evening.find("#order-body");
+      double taken =
+          evening.ask(
+              () ->
+                  scroll.getParent().getLayoutBounds().getHeight()
+                      - scroll.getLayoutBounds().getHeight());
+      assertThat(taken).as("below the dishes: the main action alone").isBetween(56.0, 100.0);
+
+      press(evening, "Annuler la commande");
+      press(evening, "La cuisine ne suit plus");
+
+      assertThat(now(evening, order).state()).isEqualTo(Order.State.CANCELLED);
+      assertThat(evening.words()).doesNotContain("La cuisine ne suit plus");
+    }
+  }
+
+  private static void press(Journey evening, String button) {
+    Node node = evening.find(button);
+    evening.act(node::requestFocus);
+    evening.keys(KeyCode.SPACE);
+  }
+
   @Test
   void anOrderIsPromisedLaterRefusedWithAReasonTakenBackAndFoundInTheList() {
     try (Journey evening = Journey.open()) {
