@@ -1,10 +1,5 @@
 package fr.comptoir.app.desk;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
-import com.google.i18n.phonenumbers.Phonenumber;
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.BookStep;
 import fr.comptoir.db.domain.BookStep.About;
@@ -29,11 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Who calls, and where they live. Found by number only: a withheld, unreadable or the restaurant's
 /// own number is nobody. Thread-safe.
 public final class CustomerDesk {
-  private static final String REGION = "FR";
-
   private final Database database;
   private final Clock clock;
-  private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
   CustomerDesk(Database database, Clock clock) {
     this.database = database;
@@ -42,18 +34,7 @@ public final class CustomerDesk {
 
   /// A number as it was said, dialled or signalled; empty when it is none, or the line's own.
   public Optional<PhoneNumber> parse(@Nullable String asSaid) {
-    if (asSaid == null || asSaid.isBlank()) return Optional.empty();
-    try {
-      Phonenumber.PhoneNumber number = numbers.parse(asSaid, REGION);
-      // Not isValidNumber: ranges are opened faster than the library's tables are updated.
-      if (numbers.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
-        return Optional.empty();
-      }
-      var phone = new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164));
-      return phone.equals(ownNumber()) ? Optional.empty() : Optional.of(phone);
-    } catch (NumberParseException notANumber) {
-      return Optional.empty();
-    }
+    return PhoneText.read(asSaid).filter(phone -> !phone.equals(ownNumber()));
   }
 
   private PhoneNumber ownNumber() {

@@ -2,6 +2,7 @@ package fr.comptoir.app.desk;
 
 import fr.comptoir.db.domain.Actor;
 import fr.comptoir.db.domain.BookStep;
+import fr.comptoir.db.domain.Fault;
 import fr.comptoir.db.domain.Outcome;
 import fr.comptoir.db.domain.Refusal;
 import fr.comptoir.db.domain.call.LinePause;
@@ -11,6 +12,7 @@ import fr.comptoir.db.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +57,13 @@ public final class LineDesk {
 
   /// Sets how a line takes its calls, from the next one on.
   ///
-  /// Refused: [Refusal.ChangedMeanwhile]; [Refusal.NumberTaken] by another line.
+  /// Refused: [Refusal.Invalid] by field; [Refusal.ChangedMeanwhile]; [Refusal.NumberTaken] by
+  /// another line.
   ///
   /// @param wish with the version it was made from
   public Outcome<LineRules> set(LineRules wish, Actor actor) {
+    List<Fault> faults = wish.faults();
+    if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
     return database.write(
         tx -> {
           LineRules before =

@@ -18,6 +18,7 @@ import javafx.util.Subscription;
 public final class SettingsView implements Screen {
   private final Words words;
   private final SettingsViewModel model;
+  private final LinesViewModel lines;
   private final PrintersViewModel printers;
   private final Side side;
   private final Screen program;
@@ -26,17 +27,20 @@ public final class SettingsView implements Screen {
   private final Subscription subscription;
   private Subscription shown = Subscription.EMPTY;
 
+  /// What the tabs show.
+  public record Models(SettingsViewModel house, LinesViewModel lines, PrintersViewModel printers) {}
+
   /// Where forms open.
   ///
   /// @param open with a title
   public record Side(BiConsumer<String, Region> open, Runnable close) {}
 
   /// @param program look, line and sounds: what concerns this computer
-  public SettingsView(
-      Words words, SettingsViewModel model, PrintersViewModel printers, Side side, Screen program) {
+  public SettingsView(Words words, Models models, Side side, Screen program) {
     this.words = words;
-    this.model = model;
-    this.printers = printers;
+    this.model = models.house();
+    this.lines = models.lines();
+    this.printers = models.printers();
     this.side = side;
     this.program = program;
     var tabs =
@@ -98,6 +102,11 @@ public final class SettingsView implements Screen {
       }
       case OFFERS -> {
         var pane = new OffersPane(words, model, side);
+        shown = pane.follow();
+        body.getChildren().setAll(pane);
+      }
+      case LINES -> {
+        var pane = new LinesPane(words, lines);
         shown = pane.follow();
         body.getChildren().setAll(pane);
       }

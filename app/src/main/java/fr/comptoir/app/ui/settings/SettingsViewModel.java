@@ -39,6 +39,7 @@ public final class SettingsViewModel {
   /// The tabs.
   public enum Section {
     PROGRAM,
+    LINES,
     HOUSE,
     SERVICES,
     ORDERING,

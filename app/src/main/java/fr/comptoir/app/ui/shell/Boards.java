@@ -35,6 +35,7 @@ import fr.comptoir.app.ui.service.KitchenViewModel;
 import fr.comptoir.app.ui.service.OrdersViewModel;
 import fr.comptoir.app.ui.service.ReservationsViewModel;
 import fr.comptoir.app.ui.service.ServiceModels;
+import fr.comptoir.app.ui.settings.LinesViewModel;
 import fr.comptoir.app.ui.settings.PrintersViewModel;
 import fr.comptoir.app.ui.settings.SettingsViewModel;
 import fr.comptoir.db.domain.call.CallMark;
@@ -83,6 +84,7 @@ final class Boards implements AutoCloseable {
   final MenuViewModel menu;
   final MenuModels card;
   final SettingsViewModel settings;
+  final LinesViewModel lines;
   final PrintersViewModel printers;
   final AlertsViewModel alerts;
   final CounterViewModel counter;
@@ -128,6 +130,9 @@ final class Boards implements AutoCloseable {
     this.questions = new QuestionsViewModel(parts.desks(), background, notices, parts.onDuty());
     this.menu = new MenuViewModel(parts.desks(), parts.onDuty(), background, notices);
     this.settings = new SettingsViewModel(parts.desks(), background, notices);
+    this.lines =
+        new LinesViewModel(
+            parts.desks().line(), parts.about().lines(), background, notices, parts.onDuty());
     this.printers =
         new PrintersViewModel(
             parts.desks().print(), parts.pages(), background, notices, parts.onDuty());
@@ -204,6 +209,7 @@ final class Boards implements AutoCloseable {
     days.load();
     rail.load();
     deliveries.load();
+    lines.load();
     printers.load();
   }
 
@@ -233,7 +239,7 @@ final class Boards implements AutoCloseable {
         reservationBook.day().apply(house);
       }
       case RestaurantEvent.LinePauseChanged(var pause) -> counter.apply(pause);
-      case RestaurantEvent.LineRulesChanged _ -> {} // read anew when a call rings
+      case RestaurantEvent.LineRulesChanged(var rules) -> lines.apply(rules);
       case RestaurantEvent.DayChanged(var changed) -> days.apply(changed);
       case RestaurantEvent.StaffChanged(var member) -> signIn.apply(member);
       case RestaurantEvent.PrinterChanged(var printer) -> printers.apply(printer);

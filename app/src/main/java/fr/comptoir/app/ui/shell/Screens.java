@@ -80,7 +80,12 @@ final class Screens {
               parts.clock().withZone(parts.house().restaurant().zone()),
               window.links());
       case MENU -> new MenuView(words, boards.card, window.cardForms());
-      case SETTINGS -> new SettingsView(words, boards.settings, boards.printers, side(), setup());
+      case SETTINGS ->
+          new SettingsView(
+              words,
+              new SettingsView.Models(boards.settings, boards.lines, boards.printers),
+              side(),
+              setup());
     };
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comptoir.app.ui.settings.SettingsViewModel.Section;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
+import fr.comptoir.db.domain.PhoneNumber;
+import fr.comptoir.db.domain.call.LineMode;
+import fr.comptoir.db.domain.call.LineRules;
 import fr.comptoir.db.domain.delivery.DeliveryZone;
 import fr.comptoir.db.domain.delivery.DeliveryZone.Bounds;
 import fr.comptoir.db.domain.restaurant.House;
@@ -99,6 +102,34 @@ class OwnerJourneyTest {
       press(evening, "#add-special");
       assertThat(house(evening).hours().special().get(eve).services())
           .isEqualTo(house(evening).hours().week().getOrDefault(DayOfWeek.MONDAY, List.of()));
+    }
+  }
+
+  @Test
+  @DisplayName("W041: a line's number is checked while it is typed; the team answers first")
+  void theOwnerSaysWhoAnswersALine() {
+    try (Journey evening = Journey.open()) {
+      open(evening, Section.LINES);
+      type(evening, "#field-line_number", "0612");
+      assertThat(evening.words()).contains("illisible");
+      assertThat(evening.find("#form-save").isDisabled()).isTrue();
+
+      type(evening, "#field-line_number", "06 12 34 56 78");
+      press(evening, "Équipe d’abord");
+      type(evening, "#field-ring_seconds", "2");
+      assertThat(evening.words()).contains("hors limites");
+      type(evening, "#field-ring_seconds", "15");
+      evening.keys(KeyCode.CONTROL, KeyCode.ENTER);
+
+      LineRules set = evening.desks().line().rules("fxo1");
+      assertThat(set.number()).isEqualTo(new PhoneNumber("+33612345678"));
+      assertThat(set.mode()).isEqualTo(LineMode.STAFF_FIRST);
+      assertThat(set.ringSeconds()).isEqualTo(15);
+      assertThat(evening.desks().line().rules("fxo2").mode()).isEqualTo(LineMode.ASSISTANT_FIRST);
+
+      evening.keys(KeyCode.CONTROL, KeyCode.Z);
+      assertThat(evening.desks().line().rules("fxo1").mode()).isEqualTo(LineMode.ASSISTANT_FIRST);
+      assertThat(evening.desks().line().rules("fxo1").number()).isNull();
     }
   }
 

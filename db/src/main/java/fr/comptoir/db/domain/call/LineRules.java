@@ -1,7 +1,9 @@
 package fr.comptoir.db.domain.call;
 
+import fr.comptoir.db.domain.Fault;
 import fr.comptoir.db.domain.PhoneNumber;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public record LineRules(
     Anonymous anonymous,
     boolean shield) {
 
+  public static final int LONGEST_NAME = 80;
   public static final int LEAST_RING = 5;
   public static final int MOST_RING = 60;
   public static final int MOST_REPEAT = 120;
@@ -60,6 +63,42 @@ public record LineRules(
         false,
         Anonymous.AS_OTHERS,
         true);
+  }
+
+  /// The same as a change of this version.
+  public LineRules at(long next) {
+    return new LineRules(
+        line,
+        next,
+        name,
+        number,
+        mode,
+        bands,
+        ringSeconds,
+        repeatMinutes,
+        vipToPerson,
+        anonymous,
+        shield);
+  }
+
+  /// What doesn't hold, by field; empty = it can be kept.
+  public List<Fault> faults() {
+    List<Fault> faults = new ArrayList<>();
+    if (name.length() > LONGEST_NAME) faults.add(fault("line_name", Fault.Kind.TOO_LONG));
+    if (ringSeconds < LEAST_RING || ringSeconds > MOST_RING) {
+      faults.add(fault("ring_seconds", Fault.Kind.OUT_OF_RANGE));
+    }
+    if (repeatMinutes < 0 || repeatMinutes > MOST_REPEAT) {
+      faults.add(fault("repeat_minutes", Fault.Kind.OUT_OF_RANGE));
+    }
+    if (bands.stream().anyMatch(band -> band.days().isEmpty())) {
+      faults.add(fault("days", Fault.Kind.MISSING));
+    }
+    return List.copyOf(faults);
+  }
+
+  private static Fault fault(String field, Fault.Kind kind) {
+    return new Fault(0, field, kind, "");
   }
 
   /// The mode of a moment, by the restaurant's clock.
