@@ -184,7 +184,7 @@ class ConversationTest {
     pass(20_000);
     assertThat(outlet.endings).isEmpty();
     talk.greet();
-    pass(4900);
+    pass(3900);
     assertThat(outlet.endings).isEmpty();
     pass(200);
     assertThat(outlet.endings).startsWith("lost stalled");
