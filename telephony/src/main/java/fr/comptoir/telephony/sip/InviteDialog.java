@@ -193,14 +193,14 @@ final class InviteDialog implements SipDialog {
     inbox.put(new SipSignal.Failed(why));
   }
 
+  /// Gone before the peer hears of it: whoever sees the BYE finds no dialog any more.
   private void bye() {
+    over.accept(this);
     try {
       Dialog dialog = invite.getDialog();
       dialog.sendRequest(provider.getNewClientTransaction(dialog.createRequest(Request.BYE)));
     } catch (SipException | RuntimeException e) {
       LOG.info("BYE could not be sent: {}", e.getMessage());
-    } finally {
-      over.accept(this);
     }
   }
 

@@ -182,14 +182,14 @@ final class PhoneInvite implements PhoneDialog {
     }
   }
 
+  /// Gone before the phone hears of it: whoever sees the BYE finds no dialog any more.
   private void bye() {
+    over.accept(this);
     try {
       Dialog dialog = invite.getDialog();
       dialog.sendRequest(provider.getNewClientTransaction(dialog.createRequest(Request.BYE)));
     } catch (SipException | RuntimeException e) {
       LOG.info("BYE could not be sent: {}", e.getMessage());
-    } finally {
-      over.accept(this);
     }
   }
 
