@@ -197,7 +197,7 @@ class ArchitectureTest {
           .that()
           .haveNameNotMatching(
               ".*\\.(Composition|Background|Switchboard|CallSession|EventStream|Pacer|SipEndpoint"
-                  + "|RealtimeVoice|SoundDevice|Metronome|CallDesk|PracticeBox|PracticeDay|PhoneLine|Headless|Launcher|PrintRoom)(\\$.*)?")
+                  + "|RealtimeVoice|SoundDevice|Metronome|CallDesk|PracticeBox|PracticeDay|PhoneLine|Trunk|Headless|Launcher|PrintRoom)(\\$.*)?")
           .should()
           .callConstructorWhere(target(owner(nameOf("java.lang.Thread"))))
           .orShould()

@@ -8,11 +8,13 @@ import fr.comptoir.app.ui.fx.BookPages;
 import fr.comptoir.app.ui.fx.ErrorReporter;
 import fr.comptoir.app.ui.orders.OrderListViewModel.Stage;
 import fr.comptoir.app.ui.orders.OrderListViewModel.Way;
+import fr.comptoir.app.ui.shell.Journey;
 import fr.comptoir.db.domain.Mode;
 import fr.comptoir.db.domain.Money;
 import fr.comptoir.db.domain.order.Order;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,12 @@ class OrderListViewModelTest {
   private List<Order> of(LocalDate day) {
     if (broken) throw new IllegalStateException("the disk is gone");
     return day.equals(TODAY.minusDays(1)) ? List.of(old.numbered(day, 7)) : List.of();
+  }
+
+  /// A breakdown is shown on its thread.
+  @BeforeAll
+  static void toolkit() {
+    Journey.Toolkit.start();
   }
 
   @BeforeEach

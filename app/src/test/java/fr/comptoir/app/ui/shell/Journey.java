@@ -282,10 +282,10 @@ public final class Journey implements AutoCloseable {
   }
 
   /// The toolkit, once a JVM.
-  static final class Toolkit {
+  public static final class Toolkit {
     private Toolkit() {}
 
-    static void start() {
+    public static void start() {
       try {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
