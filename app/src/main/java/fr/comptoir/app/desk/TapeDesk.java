@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ public final class TapeDesk {
   private final Database database;
   private final SoundShelf shelf;
   private final Clock clock;
+
+  /// Tapes whose sound is on the shelf before the book knows of them: not for the broom.
+  private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
   TapeDesk(Database database, SoundShelf shelf, Clock clock) {
     this.database = database;
@@ -60,6 +64,7 @@ public final class TapeDesk {
             false,
             Message.State.NEW);
     Tape tape = tape(Tape.Kind.VOICEMAIL, callId, message.id(), sound);
+    underWay.add(tape.id());
     try {
       shelf.put(tape.id(), sound.bytes());
       database.write(
@@ -76,6 +81,8 @@ public final class TapeDesk {
     } catch (StoreException e) {
       log.error("the book takes no message", e);
       shelf.remove(tape.id());
+    } finally {
+      underWay.remove(tape.id());
     }
     return Optional.empty();
   }
@@ -85,6 +92,7 @@ public final class TapeDesk {
   /// @return false when there was no room for it
   public boolean record(String callId, Sound sound) {
     Tape tape = tape(Tape.Kind.CALL, callId, null, sound);
+    underWay.add(tape.id());
     try {
       shelf.put(tape.id(), sound.bytes());
       return database.write(
@@ -97,6 +105,8 @@ public final class TapeDesk {
     } catch (StoreException e) {
       log.error("the book takes no recorded call", e);
       shelf.remove(tape.id());
+    } finally {
+      underWay.remove(tape.id());
     }
     return false;
   }
@@ -145,6 +155,8 @@ public final class TapeDesk {
   /// @return how many were deleted
   public int sweep() {
     Set<UUID> lying = new HashSet<>(shelf.all());
+    // In this order: what is no longer under way is in the book by now.
+    lying.removeAll(Set.copyOf(underWay));
     Set<UUID> kept = Set.copyOf(database.read(book -> book.tapes().kept()));
     lying.removeAll(kept);
     lying.forEach(shelf::remove);
